@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts'
+
+const executablePath = chromiumPath()
+
+/** Two suites: `page` drives the loopback shell in real Chromium, `electron` drives the desktop window. */
+export default defineConfig({
+  outputDir: 'test-results',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
+  projects: [
+    {
+      name: 'page',
+      testDir: 'tests/e2e',
+      testMatch: '**/*.spec.ts',
+      use: {
+        locale: 'ko-KR',
+        timezoneId: 'Asia/Seoul',
+        viewport: { width: 1366, height: 768 },
+        trace: 'retain-on-failure',
+        launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+      },
+    },
+    { name: 'electron', testDir: 'tests/electron', testMatch: '**/*.spec.ts' },
+  ],
+})
