@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { startCarry, type Start } from './carry.ts'
+import { createFront, type Native } from './front.ts'
+import { notHere } from './refusals.ts'
+
+/** The loopback shell while it runs. */
+export interface Loopback {
+  /** Address of the page with the token of this run in its fragment, which no browser sends anywhere. */
+  url: string
+  origin: string
+  token: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves the application on 127.0.0.1 for a browser on the same machine. `worker` is the entry of the application thread;
+ * `port` 0 takes any free one. Rejects when the port is taken.
+ */
+export async function startLoopback(start: Start, worker: URL, port = 0): Promise<Loopback> {
+  const token = randomBytes(24).toString('base64url')
+  const carry = startCarry(worker, start)
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  }).catch(async (problem: unknown) => {
+    await carry.close(0)
+    throw problem
+  })
+  const address = server.address()
+  const host = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`
+  const origin = `http://${host}`
+  const front = createFront({ kind: 'loopback', host, token }, carry, abilities)
+
+  server.on('request', (message, reply) => {
+    void serveOne(message, reply, origin, front).catch((problem: unknown) => {
+      if (!reply.destroyed) console.error('an answer could not be sent:', problem)
+      reply.destroy()
+    })
+  })
+
+  async function close(): Promise<void> {
+    const gone = new Promise<void>((resolve) => server.close(() => resolve()))
+    await carry.close()
+    server.closeAllConnections()
+    await gone
+  }
+
+  return { url: `${origin}/#token=${token}`, origin, token, close }
+}
+
+/** A plain server has no dialogs and no window: the page reads that here and offers downloads and the browser's print instead. */
+const abilities: Native = (request) => {
+  const { pathname } = new URL(request.url)
+  if (pathname !== '/shell') return Promise.resolve(notHere('이 실행 방식에서는 쓸 수 없는 기능입니다.'))
+  return Promise.resolve(Response.json({ shell: 'loopback', platform: process.platform, can: [] }))
+}
+
+async function serveOne(
+  message: IncomingMessage,
+  reply: ServerResponse,
+  origin: string,
+  front: (request: Request) => Promise<Response>,
+): Promise<void> {
+  const abort = new AbortController()
+  reply.on('close', () => abort.abort())
+  const response = await front(toRequest(message, origin, abort.signal)).catch(() => undefined)
+  if (response === undefined) return void reply.writeHead(400).end()
+  reply.writeHead(response.status, Object.fromEntries(response.headers))
+  if (response.body === null) return void reply.end()
+  // The head goes out at once: a reader of /events must know it is connected before anything happens.
+  reply.flushHeaders()
+  await pour(response.body as ReadableStream<Uint8Array>, reply)
+}
+
+/** Writes no faster than the browser reads, and stops the source when the browser goes away. */
+async function pour(body: ReadableStream<Uint8Array>, reply: ServerResponse): Promise<void> {
+  const reader = body.getReader()
+  let wake = (): void => undefined
+  reply.on('drain', () => wake())
+  reply.on('close', () => {
+    void reader.cancel().catch(() => undefined)
+    wake()
+  })
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return void reply.end()
+    const full = !reply.write(value)
+    if (full && !reply.destroyed) await new Promise<void>((resolve) => (wake = resolve))
+  }
+}
+
+function toRequest(message: IncomingMessage, origin: string, signal: AbortSignal): Request {
+  const headers = new Headers()
+  for (let at = 0; at + 1 < message.rawHeaders.length; at += 2) headers.append(message.rawHeaders[at] ?? '', message.rawHeaders[at + 1] ?? '')
+  const method = message.method ?? 'GET'
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const url = new URL(message.url ?? '/', origin)
+  if (!hasBody) return new Request(url, { method, headers, signal })
+  return new Request(url, { method, headers, signal, body: readable(message), duplex: 'half' })
+}
+
+/** Node's types leave the piece type of this stream open; an IncomingMessage yields bytes. */
+const readable = (message: IncomingMessage) => Readable.toWeb(message) as NodeReadableStream<Uint8Array>
