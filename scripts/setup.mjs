@@ -57,17 +57,16 @@ function readPackages(file) {
 }
 
 function runNpm(args) {
-  const [program, first] = npmCommand()
-  // npm itself must run under the Node it came with, and without the variables of the npm run around us.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(config|package|lifecycle)_/i.test(key) || /^npm_config_(registry|cache|userconfig|globalconfig|prefix|proxy|https_proxy|noproxy|cafile)$/i.test(key)))
-  return spawnSync(program, [...first, ...args], { cwd: root, stdio: 'inherit', env, windowsHide: true }).status ?? 1
+  const { program, first } = npmCommand();
+  return spawnSync(program, [...first, ...args], { cwd: root, stdio: 'inherit', windowsHide: true }).status ?? 1;
 }
 
+/** npm runs as the file it is under the Node it came with: on Windows `npm.cmd` cannot be started without a shell. */
 function npmCommand() {
-  const { npm_node_execpath: node, npm_execpath: npm } = process.env
-  if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return [node ?? process.execPath, [npm]]
-  const folder = dirname(process.execPath)
-  const beside = [join(folder, 'node_modules/npm/bin/npm-cli.js'), join(folder, '../lib/node_modules/npm/bin/npm-cli.js')].find(existsSync)
-  if (beside !== undefined) return [process.execPath, [beside]]
-  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm']] : ['npm', []]
+  const { npm_node_execpath: node, npm_execpath: npm } = process.env;
+  if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return { program: node ?? process.execPath, first: [npm] };
+  const folder = dirname(process.execPath);
+  const beside = [join(folder, 'node_modules/npm/bin/npm-cli.js'), join(folder, '../lib/node_modules/npm/bin/npm-cli.js')].find((path) => existsSync(path));
+  if (beside !== undefined) return { program: process.execPath, first: [beside] };
+  return process.platform === 'win32' ? { program: 'cmd.exe', first: ['/d', '/c', 'npm'] } : { program: 'npm', first: [] };
 }
