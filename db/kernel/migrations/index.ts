@@ -1,0 +1,10 @@
+/** Every step from an empty file to the schema of this version, in order. Only ever appended to. */
+import type { Migration } from '../migrate.ts';
+import { log } from './0001-log.ts';
+import { organisations } from './0002-organisations.ts';
+import { clusters } from './0003-clusters.ts';
+import { tasks } from './0004-tasks.ts';
+import { sessions } from './0005-sessions.ts';
+import { meetings } from './0006-meetings.ts';
+
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings];

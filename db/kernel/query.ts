@@ -1,0 +1,22 @@
+import type { Reader } from './reader.ts';
+
+/** A named read that any thread can run: what goes in and out can be sent between threads. */
+export type Query<Input, Output> = {
+  readonly name: string;
+  readonly run: (read: Reader, input: Input, context: QueryContext) => Output;
+};
+
+/** What a query knows besides the rows. */
+export type QueryContext = {
+  /** Grows whenever one of the columns is written (`task.title`) or rows come or go (`task.*`). */
+  readonly versions: Readonly<Record<string, number>>;
+};
+
+/** Any query, for the register of a reader thread. */
+export type AnyQuery = { readonly name: string; readonly run: (read: Reader, input: never, context: QueryContext) => unknown };
+
+/**
+ * Declares a query. Whatever may take longer than about 10 ms is one, and runs in a reader thread.
+ * @param name unique; it is what the log of slow queries prints
+ */
+export const query = <Input, Output>(name: string, run: (read: Reader, input: Input, context: QueryContext) => Output): Query<Input, Output> => ({ name, run });

@@ -1,0 +1,62 @@
+/** Mini-cluster meetings (미니클러스터 회의): agenda, attendance, decisions, tasks found there. */
+import { choice, date, flag, int, link, long, record, text, time, won } from '../kernel/field.ts';
+import type { Problem } from '../errors.ts';
+import { agendaKinds, attendeeKinds, meetingKinds } from '../reference/choices/meeting.ts';
+
+const endsAfterStart = (values: { start_on: string | null; start_at: string | null; end_on: string | null; end_at: string | null }): Problem | null => {
+  const end = values.end_on ?? values.start_on;
+  if (values.end_on !== null && values.start_on !== null && values.end_on < values.start_on) return { field: 'end_on', value: values.end_on, message: `끝나는 날(${values.end_on})이 시작하는 날(${values.start_on})보다 빠릅니다.` };
+  if (end === values.start_on && values.start_at !== null && values.end_at !== null && values.end_at <= values.start_at) return { field: 'end_at', value: values.end_at, message: `끝 시각(${values.end_at})은 시작 시각(${values.start_at})보다 늦어야 합니다.` };
+  return null;
+};
+
+export const meeting = record('meeting', { ko: '회의', en: 'Meeting' }, {
+  title: text({ ko: '회의명', en: 'Title', required: true, search: true, headers: ['회의명', '행사명'] }),
+  kind: choice({ ko: '종류', en: 'Kind', required: true, choices: meetingKinds }),
+  round: int({ ko: '회차', en: 'Round', unit: '차', min: 1, max: 999 }),
+  start_on: date({ ko: '날짜', en: 'Date', required: true, headers: ['일자', '날짜', '일시'] }),
+  start_at: time({ ko: '시작', en: 'Start' }),
+  end_on: date({ ko: '끝나는 날', en: 'Ends on', help: '하루로 끝나면 비워 둡니다.' }),
+  end_at: time({ ko: '끝', en: 'End' }),
+  place: text({ ko: '장소', en: 'Place', search: true, headers: ['장소'] }),
+  chair: link({ ko: '주재', en: 'Chair', to: 'person' }),
+  recorder: link({ ko: '기록', en: 'Recorder', to: 'person' }),
+  headcount_only: int({ ko: '명부 없는 인원', en: 'Head count without list', unit: '명', max: 100_000, help: '옛 종이 기록처럼 이름 없이 인원만 아는 참석자. 명부와 따로 셉니다.' }),
+  minutes: long({ ko: '회의록', en: 'Minutes', search: true }),
+  cost_national: won({ ko: '비용(국비)', en: 'Cost, national' }),
+  cost_dues: won({ ko: '비용(회비)', en: 'Cost, dues' }),
+  cost_other: won({ ko: '비용(기타)', en: 'Cost, other' }),
+  memo: long({ ko: '메모', en: 'Memo' }),
+}, { rules: [endsAfterStart] });
+
+/** A joint workshop belongs to several mini-clusters: counted once nationally, once for each. */
+export const meetingCluster = record('meeting_cluster', { ko: '주관 미니클러스터', en: 'Held by' }, {
+  meeting: link({ ko: '회의', en: 'Meeting', required: true, to: 'meeting' }),
+  cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', required: true, to: 'mini_cluster' }),
+  is_host: flag({ ko: '주관', en: 'Host' }),
+});
+
+/** One person at one meeting; what the person was on that day is frozen here. */
+export const attendance = record('attendance', { ko: '참석', en: 'Attendance' }, {
+  meeting: link({ ko: '회의', en: 'Meeting', required: true, to: 'meeting' }),
+  person: link({ ko: '참석자', en: 'Person', required: true, to: 'person' }),
+  organisation: link({ ko: '소속', en: 'Organisation', to: 'organisation' }),
+  kind: choice({ ko: '구분', en: 'Kind', required: true, choices: attendeeKinds }),
+  is_present: flag({ ko: '참석', en: 'Present' }),
+  is_member: flag({ ko: '회원', en: 'Member on that day' }),
+  is_proxy: flag({ ko: '대리', en: 'By proxy' }),
+});
+
+export const agendaItem = record('agenda_item', { ko: '안건', en: 'Agenda item' }, {
+  meeting: link({ ko: '회의', en: 'Meeting', required: true, to: 'meeting' }),
+  position: int({ ko: '순서', en: 'Position', max: 999 }),
+  title: text({ ko: '안건', en: 'Title', required: true, search: true }),
+  kind: choice({ ko: '구분', en: 'Kind', required: true, choices: agendaKinds }),
+  presenter: link({ ko: '발표자', en: 'Presenter', to: 'person' }),
+  discussion: long({ ko: '주요 논의', en: 'Discussion', search: true }),
+  decision: long({ ko: '결정', en: 'Decision', search: true }),
+  votes_for: int({ ko: '찬성', en: 'For', unit: '표', max: 100_000 }),
+  votes_against: int({ ko: '반대', en: 'Against', unit: '표', max: 100_000 }),
+  votes_abstained: int({ ko: '기권', en: 'Abstained', unit: '표', max: 100_000 }),
+  task: link({ ko: '과제', en: 'Task made of it', to: 'task' }),
+});

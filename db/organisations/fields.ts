@@ -1,0 +1,57 @@
+/** Organisations: firms (기업) and every other body a person can belong to. One table, because members, participants and evaluators point to any of them. */
+import { choice, choices, date, decimal, int, link, long, record, text, won } from '../kernel/field.ts';
+import { choseong, foldName } from '../kernel/korean.ts';
+import { firmStatuses, legalForms, organisationKinds, registrySizes, tenancyTypes } from '../reference/choices/organisation.ts';
+import { certifications, laboratoryKinds } from './choices.ts';
+
+export const organisation = record('organisation', { ko: '기업·기관', en: 'Organisation' }, {
+  name: text({ ko: '기업명', en: 'Name', required: true, search: true, headers: ['회사명', '업체명', '기업명', '상호', '상호명', 'cmpnyNm', 'conm', '기관명'] }),
+  kind: choice({ ko: '구분', en: 'Kind', required: true, choices: organisationKinds }),
+  legal_form: choice({ ko: '법인격', en: 'Legal form', choices: legalForms }),
+  business_no: text({ ko: '사업자등록번호', en: 'Business number', max: 12, search: true, help: '숫자 10자리. 검증번호가 맞지 않으면 알려 드립니다.', headers: ['사업자등록번호', '사업자번호'] }),
+  corporate_no: text({ ko: '법인등록번호', en: 'Corporate number', max: 14, headers: ['법인등록번호', '법인번호'] }),
+  representative: text({ ko: '대표자', en: 'Representative', personal: true, search: true, headers: ['대표자', '대표자명', '대표', 'rprsntvNm'] }),
+  founded_on: date({ ko: '설립일', en: 'Founded on', headers: ['설립일', '설립일자'] }),
+  complex: text({ ko: '산업단지', en: 'Industrial complex', headers: ['단지명', '산업단지', '산업단지명', 'irsttNm', 'icnm'] }),
+  tenancy: choice({ ko: '입주 형태', en: 'Tenancy', choices: tenancyTypes }),
+  province: text({ ko: '시도', en: 'Province', headers: ['시도명', '시도'] }),
+  district: text({ ko: '시군구', en: 'District', headers: ['시군구명', '시군구'] }),
+  address: text({ ko: '주소', en: 'Address', max: 500, search: true, headers: ['공장주소', '공장대표주소(도로명)', '공장대표주소(지번)', '공장대표주소', '공장주소_지번', '소재지도로명주소', '소재지(도로명)', '소재지주소', '도로명주소', '업체 주소', '주소', 'rnAdres', 'daddr'] }),
+  phone: text({ ko: '전화', en: 'Phone', max: 40, headers: ['전화번호', '업체전화번호', '소재지전화', '연락처', 'telno'] }),
+  homepage: text({ ko: '홈페이지', en: 'Homepage', headers: ['홈페이지', '홈페이지주소'] }),
+  industry_code: text({ ko: '업종코드', en: 'Industry code (KSIC)', max: 20, headers: ['업종코드', '업종번호', '대표업종', '대표업종번호', 'indutyCode'] }),
+  industry_revision: int({ ko: '업종코드 차수', en: 'KSIC revision', min: 1, max: 99, headers: ['차수', '업종차수'] }),
+  industry_name: text({ ko: '업종명', en: 'Industry', max: 500, search: true, headers: ['업종명', '업종', '업종구분', '사업유형', 'indutyNm'] }),
+  products: text({ ko: '생산품', en: 'Products', max: 1000, search: true, headers: ['생산품', '생산품목', '주생산품', '주요생산품명', '주력생산품', '주력사업(생산품)', 'gdsNm', 'mainProductCn'] }),
+  materials: text({ ko: '원자재', en: 'Materials', max: 1000, headers: ['원자재'] }),
+  employees: int({ ko: '상시근로자', en: 'Regular employees', unit: '명', max: 1_000_000, headers: ['종업원합계', '종업원수', '종업원', '근로자수', '인원', '상시근로자'] }),
+  employees_on: date({ ko: '상시근로자 기준일', en: 'Employees as of', headers: ['데이터기준일자', '데이터기준일', 'crtrYmd'] }),
+  registry_size: choice({ ko: '공장규모', en: 'Registry size', choices: registrySizes, headers: ['공장규모', '기업규모'] }),
+  sales: won({ ko: '매출액', en: 'Sales', headers: ['매출액'] }),
+  land_area: decimal({ ko: '용지면적', en: 'Land area', unit: '㎡', headers: ['용지면적', '용지면적(제곱미터)'] }),
+  building_area: decimal({ ko: '제조시설면적', en: 'Manufacturing area', unit: '㎡', headers: ['제조시설면적', '제조면적(제곱미터)'] }),
+  certifications: choices({ ko: '인증', en: 'Certifications', choices: certifications }),
+  laboratory: choice({ ko: '연구조직', en: 'Laboratory', choices: laboratoryKinds }),
+  first_national_rnd_year: int({ ko: '첫 국가R&D 연도', en: 'First national R&D', min: 1960, max: 2100 }),
+  status: choice({ ko: '상태', en: 'Status', choices: firmStatuses }),
+  memo: long({ ko: '메모', en: 'Memo' }),
+}, {
+  derived: {
+    name_key: (values) => foldName(values.name ?? ''),
+    name_cho: (values) => choseong(foldName(values.name ?? '')),
+  },
+});
+
+/** A place of work (사업장) of an organisation: support is given to a site in a complex, size is judged on the company. */
+export const site = record('site', { ko: '사업장', en: 'Site' }, {
+  organisation: link({ ko: '기업', en: 'Organisation', required: true, to: 'organisation' }),
+  name: text({ ko: '사업장명', en: 'Name', required: true, search: true }),
+  complex: text({ ko: '산업단지', en: 'Industrial complex' }),
+  province: text({ ko: '시도', en: 'Province' }),
+  district: text({ ko: '시군구', en: 'District' }),
+  address: text({ ko: '주소', en: 'Address', max: 500 }),
+  factory_no: text({ ko: '공장관리번호', en: 'Factory management number', max: 30, personal: true, headers: ['공장관리번호', 'fctryManageNo'] }),
+  employees: int({ ko: '종업원', en: 'Employees at the site', unit: '명', max: 1_000_000 }),
+  products: text({ ko: '생산품', en: 'Products', max: 1000 }),
+  memo: long({ ko: '메모', en: 'Memo' }),
+});

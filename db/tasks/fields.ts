@@ -1,0 +1,75 @@
+/** Difficulty tasks (애로과제): the central record, its participants and its way through the states. */
+import { choice, choices, date, int, link, long, record, text, won } from '../kernel/field.ts';
+import { choseong, foldName } from '../kernel/korean.ts';
+import { noEarlierThan } from '../kernel/rules.ts';
+import { finalGrades, foundByChoices, participantRoles, reviewRoutes, taskFields, taskStages, taskStates } from '../reference/choices/task.ts';
+
+export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }, {
+  title: text({ ko: '과제명', en: 'Title', required: true, search: true, headers: ['과제명', '과제'] }),
+  task_no: text({ ko: '과제번호', en: 'Task number', max: 30, search: true, help: '접수할 때 부여합니다.', headers: ['과제번호'] }),
+  status: choice({ ko: '상태', en: 'Status', required: true, choices: taskStates, merge: 'workflow' }),
+  need_text: long({ ko: '애로 내용', en: 'Difficulty', search: true, headers: ['애로내용', '애로 내용', '애로사항'] }),
+  field: choice({ ko: '주 분야', en: 'Main field', choices: taskFields, headers: ['분야'] }),
+  other_fields: choices({ ko: '관련 분야', en: 'Other fields', choices: taskFields }),
+  stage: choice({ ko: '단계', en: 'Stage', choices: taskStages, help: '2015년부터 씁니다.' }),
+  support_type: text({ ko: '지원유형', en: 'Support type', headers: ['지원유형'] }),
+  route: choice({ ko: '심의 경로', en: 'Review route', choices: reviewRoutes }),
+  program_year: int({ ko: '차년도', en: 'Program year', unit: '차', min: 1, max: 99, help: '연도에서 2004를 뺀 수. 4월에 시작합니다.' }),
+  found_by: choice({ ko: '발굴 경로', en: 'Found by', choices: foundByChoices }),
+  source_session: link({ ko: '발굴 상담', en: 'Found in session', to: 'session', merge: 'register' }),
+  source_meeting: link({ ko: '발굴 회의', en: 'Found in meeting', to: 'meeting' }),
+  lead_org: link({ ko: '주관기업', en: 'Lead firm', required: true, to: 'organisation', headers: ['주관기업', '주관기관'] }),
+  site: link({ ko: '사업장', en: 'Site', to: 'site' }),
+  cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', to: 'mini_cluster' }),
+  coordinator: link({ ko: '담당 코디네이터', en: 'Coordinator', to: 'person' }),
+  found_on: date({ ko: '발굴일', en: 'Found on', required: true, headers: ['발굴일'] }),
+  received_on: date({ ko: '접수일', en: 'Received on', headers: ['접수일'] }),
+  decided_on: date({ ko: '결정일', en: 'Decided on', headers: ['결정일', '선정일'] }),
+  agreed_on: date({ ko: '협약일', en: 'Agreed on', headers: ['협약일'] }),
+  start_on: date({ ko: '수행 시작', en: 'Starts on' }),
+  end_on: date({ ko: '수행 종료', en: 'Ends on' }),
+  completed_on: date({ ko: '완료일', en: 'Completed on' }),
+  fund_national: won({ ko: '국비', en: 'National funds' }),
+  fund_local: won({ ko: '지방비', en: 'Local funds' }),
+  fund_private_cash: won({ ko: '민간 현금', en: 'Private, cash' }),
+  fund_private_in_kind: won({ ko: '민간 현물', en: 'Private, in kind' }),
+  employees_at_decision: int({ ko: '선정 당시 상시근로자', en: 'Employees at decision', unit: '명', max: 1_000_000, help: '기업규모별 표는 이 값으로 셉니다.' }),
+  first_national_rnd: choice({ ko: '첫 국가R&D', en: 'First national R&D', choices: [{ code: 'yes', ko: '예', en: 'Yes' }, { code: 'no', ko: '아니오', en: 'No' }, { code: 'unknown', ko: '모름', en: 'Unknown' }] }),
+  final_grade: choice({ ko: '최종 등급', en: 'Final grade', choices: finalGrades }),
+  memo: long({ ko: '메모', en: 'Memo' }),
+}, {
+  rules: [
+    noEarlierThan('received_on', '접수일', 'found_on', '발굴일'),
+    noEarlierThan('decided_on', '결정일', 'found_on', '발굴일'),
+    noEarlierThan('agreed_on', '협약일', 'decided_on', '결정일'),
+    noEarlierThan('start_on', '수행 시작', 'agreed_on', '협약일'),
+    noEarlierThan('end_on', '수행 종료', 'start_on', '수행 시작'),
+  ],
+  derived: {
+    title_key: (values) => foldName(values.title ?? ''),
+    title_cho: (values) => choseong(values.title ?? ''),
+    /** Total cost is derived, never typed. */
+    total_cost: (values) => {
+      const parts = [values.fund_national, values.fund_local, values.fund_private_cash, values.fund_private_in_kind].filter((part) => part !== null);
+      return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null;
+    },
+  },
+});
+
+export const participant = record('participant', { ko: '참여기관', en: 'Participant' }, {
+  task: link({ ko: '과제', en: 'Task', required: true, to: 'task' }),
+  organisation: link({ ko: '기관', en: 'Organisation', required: true, to: 'organisation' }),
+  role: choice({ ko: '역할', en: 'Role', required: true, choices: participantRoles }),
+  share_percent: int({ ko: '지분', en: 'Share', unit: '%', max: 100 }),
+  person: link({ ko: '담당자', en: 'Contact', to: 'person' }),
+});
+
+/** One step of a task through its states: who, when, why. Back-moves keep the old steps. */
+export const taskStep = record('task_step', { ko: '상태 이력', en: 'Status history' }, {
+  task: link({ ko: '과제', en: 'Task', required: true, to: 'task' }),
+  from_status: choice({ ko: '이전 상태', en: 'From', choices: taskStates }),
+  to_status: choice({ ko: '상태', en: 'To', required: true, choices: taskStates }),
+  on_date: date({ ko: '날짜', en: 'Date', required: true }),
+  by_account: int({ ko: '처리자', en: 'By' }),
+  reason: long({ ko: '사유', en: 'Reason' }),
+});
