@@ -1,0 +1,81 @@
+/** What the application consists of while it runs: the store, the reader threads, jobs, windows, and who is here. */
+import { randomUUID } from 'node:crypto';
+import { Refusal } from './errors.ts';
+import { createFeed, type Feed } from './kernel/feed.ts';
+import type { Actor } from './kernel/actor.ts';
+import { createJobs, type Jobs } from './kernel/jobs.ts';
+import type { Query } from './kernel/query.ts';
+import type { Reader } from './kernel/reader.ts';
+import { startReaders } from './kernel/readers.ts';
+import { openStore, type Store } from './kernel/store.ts';
+import { currentAccount } from './accounts/current.ts';
+import { records } from './records.ts';
+
+export type Application = {
+  readonly store: Store;
+  /** Point reads on the application thread; anything that may pass 10 ms goes through `query`. */
+  readonly read: Reader;
+  /** Runs a declared query in a reader thread. */
+  query<Input, Output>(query: Query<Input, Output>, input: Input): Promise<Output>;
+  /** @throws Refusal `forbidden` before anybody has given a name */
+  actor(): Actor;
+  /** Resolves when no long work holds the door. */
+  doorIsFree(): Promise<void>;
+  readonly jobs: Jobs;
+  readonly feed: Feed;
+  readonly isDemo: boolean;
+  /** Logs a bug whole and returns the id the user is shown. */
+  onBug(error: unknown): string;
+  close(): Promise<void>;
+};
+
+export type ApplicationOptions = {
+  dataDir: string;
+  isDemo: boolean;
+  readerEntry: URL;
+  now?: () => number;
+};
+
+const logBug = (error: unknown): string => {
+  const id = randomUUID().slice(0, 8);
+  console.error(`bug ${id}`, error);
+  return id;
+};
+
+/** Opens the data folder and starts everything. @throws Refusal as `openStore` */
+export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now }: ApplicationOptions): Application => {
+  const store = openStore({ dataDir, records, now });
+  const versions: Record<string, number> = {};
+  const feed = createFeed();
+  store.listeners.add((change) => {
+    for (const [table, what] of Object.entries(change.tables)) {
+      const columns = what.rowsCameOrWent ? ['*', ...what.fields] : what.fields;
+      for (const column of columns) versions[`${table}.${column}`] = (versions[`${table}.${column}`] ?? 0) + 1;
+    }
+    feed.send({ type: 'changed', ...change });
+  });
+  const readers = startReaders(readerEntry, store.path, () => versions);
+  return {
+    store,
+    read: store.read,
+    query: (query, input) => readers.run(query, input),
+    actor: () => {
+      const account = currentAccount(store.read);
+      if (!account) throw new Refusal('forbidden', '먼저 이름을 알려 주세요. 기록마다 누가 썼는지 남습니다.');
+      return { number: account.number, name: account.name };
+    },
+    doorIsFree: async () => {
+      // Long work gives the thread back between slices; a command that meets it waits its turn.
+      while (store.door.isOpen) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    },
+    jobs: createJobs((job) => feed.send({ type: 'job', job }), logBug),
+    feed,
+    isDemo,
+    onBug: logBug,
+    close: async () => {
+      feed.close();
+      await readers.close();
+      store.close();
+    },
+  };
+};

@@ -1,0 +1,49 @@
+/** What belongs to this device and its user: drafts, preferences, recent actions, undo, jobs, selections. */
+import { z } from 'zod';
+import { currentAccount } from '../accounts/current.ts';
+import { command, procedure, router } from '../kernel/rpc.ts';
+import { dropDraft, draftOf, draftsOf, preferencesOf, putDraft, setPreference } from './desk.ts';
+import { openSelection, selectionOf } from './selection.ts';
+import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
+
+const insistence = z.enum(['ask', 'keep', 'all']);
+
+export const deviceApi = router({
+  about: procedure.query(({ ctx }) => ({ isDemo: ctx.app.isDemo, account: currentAccount(ctx.app.read) ?? null })),
+
+  drafts: procedure.query(({ ctx }) => draftsOf(ctx.app.store, ctx.app.actor().number)),
+  draft: procedure.input(z.object({ key: z.string().max(200) })).query(({ ctx, input }) => draftOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key)),
+  putDraft: command.input(z.object({ key: z.string().max(200), label: z.string().max(200), body: z.string().max(1_000_000) })).mutation(({ ctx, input }) => putDraft(ctx.app.store, ctx.actor.number, input)),
+  dropDraft: command.input(z.object({ key: z.string().max(200) })).mutation(({ ctx, input }) => dropDraft(ctx.app.store, ctx.actor.number, input.key)),
+
+  preferences: procedure.query(({ ctx }) => preferencesOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0)),
+  setPreference: procedure.input(z.object({ key: z.string().max(200), value: z.unknown() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key, input.value)),
+
+  actions: procedure.input(z.object({ limit: z.number().int().min(1).max(200), before: z.number().int().optional() })).query(({ ctx, input }) => {
+    const names = new Map(ctx.app.read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
+    return recentActions(ctx.app.store, input.limit, input.before).map((action) => ({ ...action, by: names.get(action.user_id) ?? '알 수 없음' }));
+  }),
+  /** What Ctrl+Z and Ctrl+Shift+Z would do. */
+  undoState: procedure.query(({ ctx }) => {
+    const account = currentAccount(ctx.app.read);
+    if (!account) return { undo: null, redo: null };
+    return { undo: nextUndo(ctx.app.store, account) ?? null, redo: nextRedo(ctx.app.store, account) ?? null };
+  }),
+  obstacles: procedure.input(z.object({ action: z.number().int() })).query(({ ctx, input }) => obstaclesOf(ctx.app.store, actionOf(ctx.app.store, input.action))),
+  undo: command.input(z.object({ action: z.number().int().optional(), insistence: insistence.default('ask') })).mutation(({ ctx, input }) => {
+    const target = input.action ?? nextUndo(ctx.app.store, ctx.actor)?.id;
+    if (target === undefined) return { action: null, label: null };
+    return { action: undo(ctx.app.store, ctx.actor, target, input.insistence), label: actionOf(ctx.app.store, target).label };
+  }),
+  redo: command.input(z.object({ insistence: insistence.default('ask') })).mutation(({ ctx, input }) => {
+    const target = nextRedo(ctx.app.store, ctx.actor);
+    if (!target) return { action: null, label: null };
+    return { action: undo(ctx.app.store, ctx.actor, target.id, input.insistence), label: target.label };
+  }),
+
+  jobs: procedure.query(({ ctx }) => ctx.app.jobs.list()),
+  cancelJob: procedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => ctx.app.jobs.cancel(input.id)),
+
+  selection: procedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => selectionOf(ctx.app.store, input.id)),
+  openSelection: procedure.input(z.object({ table: z.string(), label: z.string().max(300), ids: z.array(z.string()).max(1_000_000) })).mutation(({ ctx, input }) => openSelection(ctx.app.store, input)),
+});

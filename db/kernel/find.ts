@@ -1,0 +1,35 @@
+/** Finding a record by name as it is typed: any syllables of the name, or its initial consonants (초성). */
+import { choseong, foldName } from './korean.ts';
+import { query, type Query } from './query.ts';
+
+export type Found = { id: string; label: string; note: string };
+
+export type FindSpec = {
+  /** Name of the query. */
+  name: string;
+  table: string;
+  /** SQL of what is shown and of the note beside it; the table's alias is `t`. */
+  label: string;
+  note: string;
+  joins?: string;
+  where?: string;
+};
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/**
+ * A search over `name_key` and `name_cho`: exact first, then beginnings, then anywhere; shorter names first.
+ * While the last syllable is still being composed (한비 on the way to 한빛) it is met by its initial consonant.
+ */
+export const findQuery = (spec: FindSpec): Query<{ text: string; limit?: number }, Found[]> => query(`find.${spec.name}`, (read, { text, limit = 12 }) => {
+  const search = (column: 'name_key' | 'name_cho', wanted: string, alsoKey = ''): Found[] => read.all<Found>(
+    `SELECT t.id, ${spec.label} AS label, coalesce(${spec.note}, '') AS note FROM ${spec.table} t ${spec.joins ?? ''}
+     WHERE t._del = 0 AND ${spec.where ?? '1'} AND t.${column} LIKE :anywhere ESCAPE '\\' AND t.name_key LIKE :key ESCAPE '\\'
+     ORDER BY t.${column} <> :exact, t.${column} NOT LIKE :beginning ESCAPE '\\', length(t.name_key), t.name_key LIMIT :limit`,
+    { anywhere: `%${escaped(wanted)}%`, exact: wanted, beginning: `${escaped(wanted)}%`, key: `%${escaped(alsoKey)}%`, limit });
+  // Single consonants are looked for as they are: folding a name would turn them into another kind of letter.
+  if (/[ㄱ-ㅎ]/.test(text)) return search('name_cho', choseong(text), foldName(text.replace(/[ㄱ-ㅎ].*$/, '')));
+  const key = foldName(text);
+  const found = search('name_key', key);
+  return found.length > 0 || key.length < 2 ? found : search('name_cho', choseong(key), key.slice(0, -1));
+});

@@ -1,0 +1,57 @@
+/** The procedures every record type has. A noun's api.ts spreads them and adds its own. */
+import { z } from 'zod';
+import { Refusal } from '../errors.ts';
+import type { Cell, Fields, RecordType, Values } from './field.ts';
+import { historyOf, type HistoryEntry } from './history.ts';
+import { linksOf, type Label } from './label.ts';
+import type { Reader } from './reader.ts';
+import { byId, command, procedure, valuesOf } from './rpc.ts';
+import { write } from './write.ts';
+import { withParticle } from './korean.ts';
+
+/** A record as the page gets it. */
+export type Shown<F extends Fields> = {
+  id: string;
+  values: Values<F>;
+  /** Names of the records it links to, by field. */
+  links: Record<string, Label>;
+  isDeleted: boolean;
+  /** Fields in which a concurrent edit lost: both values are to be looked at. */
+  conflicts: { field: string; value: Cell }[];
+};
+
+/** One history line with the name of its author. */
+export type NamedHistoryEntry = HistoryEntry & { by: string };
+
+/** @throws Refusal `not-found` */
+export const readRecord = <F extends Fields>(read: Reader, type: RecordType<F>, id: string): Shown<F> => {
+  const row = read.get<Record<string, Cell>>(`SELECT * FROM ${type.table} WHERE id = ?`, [id]);
+  if (!row) throw new Refusal('not-found', `${withParticle(type.ko, '을/를')} 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.`);
+  // The table has exactly the declared columns, and only the door writes them.
+  const values = Object.fromEntries(Object.keys(type.fields).map((name) => [name, row[name] ?? null])) as Values<F>;
+  const conflicts = row['_cf'] ? read.all<{ field: string; value: Cell }>('SELECT field, value FROM sync_conflict WHERE tbl = ? AND row_id = ?', [type.table, id]) : [];
+  return { id, values, links: linksOf(read, type, row), isDeleted: row['_del'] === 1, conflicts };
+};
+
+/** History of a record with the names of its authors. */
+export const namedHistory = (read: Reader, type: RecordType, id: string): NamedHistoryEntry[] => {
+  const names = new Map(read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
+  return historyOf(read, type, id).map((entry) => ({ ...entry, by: names.get(entry.user_id) ?? '알 수 없음' }));
+};
+
+/** `get`, `history`, `create`, `change`, `remove`, `restore` of one record type. */
+export const recordProcedures = <F extends Fields>(type: RecordType<F>) => ({
+  get: procedure.input(byId).query(({ ctx, input }) => readRecord(ctx.app.read, type, input.id)),
+  // History does not depend on which fields the type has.
+  history: procedure.input(byId).query(({ ctx, input }) => namedHistory(ctx.app.read, type as unknown as RecordType, input.id)),
+  create: command.input(z.object({ values: valuesOf<Partial<Values<F>>>() })).mutation(({ ctx, input }) =>
+    ({ id: write(ctx.app.store, ctx.actor, `${type.ko} 등록`, (tx) => tx.create(type, input.values)) })),
+  change: command.input(z.object({ id: z.string(), patch: valuesOf<Partial<Values<F>>>(), was: valuesOf<Partial<Values<F>>>().optional() })).mutation(({ ctx, input }) => {
+    for (const [name, field] of Object.entries(type.fields)) {
+      if (field.merge === 'workflow' && name in input.patch) throw new Refusal('invalid', `${field.ko}: 상태는 상태 바꾸기로만 바꿀 수 있습니다.`, [{ field: name, message: '상태 바꾸기를 쓰세요.' }]);
+    }
+    write(ctx.app.store, ctx.actor, `${type.ko} 수정`, (tx) => tx.change(type, input.id, input.patch, input.was));
+  }),
+  remove: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, `${type.ko} 삭제`, (tx) => tx.remove(type, input.id))),
+  restore: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, `${type.ko} 되살리기`, (tx) => tx.restore(type, input.id))),
+});
