@@ -22,6 +22,8 @@ export interface Carry {
 const RESTARTS = 5
 /** A request body up to this size crosses in one message; a longer one, or one of unknown length, is streamed. */
 const WHOLE_BODY = 4 * 1024 * 1024
+/** How long a thread whose database is closed may take to end by itself. */
+const LAST_WORDS_MS = 500
 const NULL_BODY = new Set([204, 205, 304])
 
 interface Asked {
@@ -173,9 +175,12 @@ export function startCarry(entry: URL, start: Start, restarts = RESTARTS): Carry
     const gone = new Promise<void>((resolve) => (closed = resolve))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)))
+    const exited = new Promise((resolve) => thread.once('exit', resolve))
     thread.postMessage({ type: 'close' } satisfies ToApplication)
     await Promise.race([gone, late])
     clearTimeout(timer)
+    // Its database is closed; what it still has to say on stderr comes with its own end.
+    await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))])
     await thread.terminate()
   }
 

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { startCarry, type Start } from './carry.ts'
 import { createFront, type Native } from './front.ts'
 import { notHere } from './refusals.ts'
@@ -100,8 +98,22 @@ function toRequest(message: IncomingMessage, origin: string, signal: AbortSignal
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const url = new URL(message.url ?? '/', origin)
   if (!hasBody) return new Request(url, { method, headers, signal })
-  return new Request(url, { method, headers, signal, body: readable(message), duplex: 'half' })
+  return new Request(url, { method, headers, signal, body: bodyOf(message), duplex: 'half' })
 }
 
-/** Node's types leave the piece type of this stream open; an IncomingMessage yields bytes. */
-const readable = (message: IncomingMessage) => Readable.toWeb(message) as NodeReadableStream<Uint8Array>
+/** The body of a request. One that nobody reads to its end is let run out: destroying it would break the next request of the connection. */
+function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces = message.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array, undefined>
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await pieces.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
+      },
+      // The iterator must let go first: a message that someone listens to does not flow by itself.
+      cancel: () => void pieces.return?.().then(() => message.resume()).catch(() => undefined),
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -42,7 +42,7 @@ export async function launchLoopback(options: Launch): Promise<Launched> {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env, CLUSTERDESK_PARENT: 'stdin' },
   })
-  const exited = once(child, 'exit')
+  const exited = once(child, 'close')
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
   const address = await firstAddress(child.stdout, exited).catch((problem: unknown) => {
