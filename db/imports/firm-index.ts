@@ -1,0 +1,71 @@
+import type { Cell } from '../kernel/field.ts';
+import { firmNameKey, hasLegalForm } from '../kernel/korean.ts';
+import { addressKey } from './address.ts';
+
+/** A place of a firm: its own address, or one of its sites. `id` is null for the firm's own address. */
+export type KnownPlace = { id: string | null; name: string; key: string; values: Record<string, Cell> };
+
+/** A firm as an import knows it: stored before, or made by an earlier row of the same file (`madeBy`). */
+export type KnownFirm = {
+  id: string;
+  name: string;
+  isIncorporated: boolean;
+  businessNumber: string | null;
+  address: string | null;
+  places: KnownPlace[];
+  values: Record<string, Cell>;
+  /** Row of the file that made it; null when it was stored before. */
+  madeBy: number | null;
+};
+
+/** Firms by what two lists can recognise them: folded name and business number. */
+export type FirmIndex = {
+  readonly add: (firm: KnownFirm) => void;
+  readonly named: (name: string) => readonly KnownFirm[];
+  readonly numbered: (businessNumber: string) => readonly KnownFirm[];
+  readonly get: (id: string) => KnownFirm | undefined;
+  /** Files a firm under the business number it has just been given. */
+  readonly giveNumber: (firm: KnownFirm, businessNumber: string) => void;
+};
+
+/** Puts a firm together for the index. `values` are the stored columns of the organisation. */
+export function knownFirm(id: string, values: Record<string, Cell>, madeBy: number | null = null): KnownFirm {
+  const name = String(values.name ?? '');
+  const address = typeof values.address === 'string' ? values.address : null;
+  return {
+    id,
+    name,
+    isIncorporated: hasLegalForm(name),
+    businessNumber: typeof values.business_no === 'string' ? values.business_no : null,
+    address,
+    places: address === null ? [] : [{ id: null, name: '', key: addressKey(address), values }],
+    values,
+    madeBy,
+  };
+}
+
+/** An empty index; filled with the stored firms before the first row is judged. */
+export function createFirmIndex(): FirmIndex {
+  const byId = new Map<string, KnownFirm>();
+  const byName = new Map<string, KnownFirm[]>();
+  const byNumber = new Map<string, KnownFirm[]>();
+  const file = (map: Map<string, KnownFirm[]>, key: string, firm: KnownFirm): void => {
+    const firms = map.get(key);
+    if (firms) firms.push(firm);
+    else map.set(key, [firm]);
+  };
+  return {
+    add: (firm) => {
+      byId.set(firm.id, firm);
+      file(byName, firmNameKey(firm.name), firm);
+      if (firm.businessNumber !== null) file(byNumber, firm.businessNumber, firm);
+    },
+    named: (name) => byName.get(firmNameKey(name)) ?? [],
+    numbered: (businessNumber) => byNumber.get(businessNumber) ?? [],
+    get: (id) => byId.get(id),
+    giveNumber: (firm, businessNumber) => {
+      firm.businessNumber = businessNumber;
+      file(byNumber, businessNumber, firm);
+    },
+  };
+}
