@@ -24,19 +24,22 @@ const dataDir = throwAway ? mkdtempSync(join(tmpdir(), 'clusterdesk-demo-')) : r
 mkdirSync(dataDir, { recursive: true })
 
 const start = { dataDir, pageDir: resolve(values.page), demo: values.demo }
-const shell = await startLoopback(start, pathToFileURL(resolve(values.worker)), Number(values.port))
-console.log(`ClusterDesk: ${shell.url}`)
+const shell = startLoopback(start, pathToFileURL(resolve(values.worker)), Number(values.port))
 
 let ending = false
-function end(): void {
+async function end(): Promise<void> {
   if (ending) return
   ending = true
-  void shell.close().finally(() => {
-    if (throwAway) rmSync(dataDir, { recursive: true, force: true })
-    process.exit(0)
-  })
+  // Ends by itself after this, so that the last lines of the log get out; the timer is for something that hangs.
+  setTimeout(() => process.exit(1), 10_000).unref()
+  await (await shell).close()
+  if (throwAway) rmSync(dataDir, { recursive: true, force: true })
+  process.stdin.destroy()
 }
-process.on('SIGINT', end)
-process.on('SIGTERM', end)
-// A parent that keeps our stdin open and then goes away takes us with it; the tests and the launcher start us so.
-if (process.env['CLUSTERDESK_PARENT'] === 'stdin') process.stdin.on('end', end).on('close', end).resume()
+process.on('SIGINT', () => void end())
+process.on('SIGTERM', () => void end())
+// A parent that keeps our stdin open and then goes away takes us with it: the tests start us so.
+if (process.env['CLUSTERDESK_PARENT'] === 'stdin') process.stdin.on('end', () => void end()).resume()
+
+// Last: whoever reads this line may ask us to end in the same moment.
+console.log(`ClusterDesk: ${(await shell).url}`)
