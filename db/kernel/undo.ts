@@ -3,6 +3,7 @@ import { Refusal, type Problem } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import type { ActionKind } from './append.ts';
 import type { AnyRecord, Cell } from './field.ts';
+import { withParticle } from './korean.ts';
 import { isTransition, readPatch, type Patch } from './operation.ts';
 import { rowOf } from './row.ts';
 import type { Store } from './store.ts';
@@ -116,7 +117,7 @@ const conflictOf = (store: Store, action: Action, obstacles: readonly Obstacle[]
       return { field: `${one.table}.${one.id}.${one.field}`, value: one.now, message: `${type?.ko ?? one.table} “${label}”: 이 작업에서는 “${one.written ?? '(빈 값)'}”이었고 지금은 “${one.now ?? '(빈 값)'}”입니다.` };
     }
     const user = store.records.get(one.field.split('.')[0] ?? '');
-    return { field: `${one.table}.${one.id}`, value: one.now, message: `${type?.ko ?? one.table}을(를) 쓰는 ${user?.ko ?? one.field} 기록이 있습니다.` };
+    return { field: `${one.table}.${one.id}`, value: one.now, message: `${withParticle(type?.ko ?? one.table, '을/를')} 쓰는 ${user?.ko ?? one.field} 기록이 있습니다.` };
   });
   return new Refusal('conflict', `“${action.label}” 이후에 바뀌었거나 다른 기록이 쓰고 있는 기록이 ${rows}건 있습니다. 그 기록은 두고 되돌리거나, 모두 되돌릴 수 있습니다.`, details);
 };

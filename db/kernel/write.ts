@@ -53,7 +53,7 @@ export const openWrite = (store: Store, actor: Actor, entry: ActionEntry): OpenW
   /** Applies cells to a row now and remembers them for the one operation this row gets at the end. */
   const put = (type: AnyRecord, id: string, cells: Readonly<Record<string, Cell>>): void => {
     const row = rowOf(store, type, id);
-    const changed = Object.entries(cells).filter(([name, value]) => !row || (row[name] ?? null) !== value);
+    const changed = Object.entries(cells).filter(([name, value]) => !row || ((row[name] ?? null) !== value && !isSettled(type, row, name)));
     if (row && changed.length === 0) return;
     const key = `${type.table} ${id}`;
     const known = pending.get(key);
@@ -157,6 +157,9 @@ export const writeInSlices = async <T>(store: Store, actor: Actor, label: string
   }
   return { result, action: open.commit()?.action ?? null };
 };
+
+/** A field whose first write stays takes no second one. */
+const isSettled = (type: AnyRecord, row: StoredRow, name: string): boolean => type.fields[name]?.merge === 'first' && (row[name] ?? null) !== null;
 
 const asPatchValue = (type: AnyRecord, name: string, row: StoredRow | undefined, value: Cell): PatchValue => {
   if (type.fields[name]?.merge !== 'workflow' || value === null) return value;
