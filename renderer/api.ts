@@ -1,0 +1,24 @@
+/** The typed client: the only file that calls fetch. Everything the page knows of the application comes through here. */
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import type { AnyTRPCRouter } from '@trpc/server';
+
+const tokenKey = 'clusterdesk-token';
+
+/** The one-time token of the loopback shell, taken out of the address at the first load. The desktop window has none. */
+const readToken = (): string | null => {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given === null) return sessionStorage.getItem(tokenKey);
+  sessionStorage.setItem(tokenKey, given);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return given;
+};
+
+const token = readToken();
+const headers = (): Record<string, string> => (token === null ? {} : { 'x-clusterdesk-token': token });
+
+/** A plain request to the application: the event stream, a download, a file to read. */
+export const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers).entries()), ...headers() } });
+
+export type { AnyTRPCRouter };
+export const createApi = <R extends AnyTRPCRouter>(): TRPCClient<R> => createTRPCClient<R>({ links: [httpLink<AnyTRPCRouter>({ url: '/api', headers })] }) as TRPCClient<R>;

@@ -1,0 +1,60 @@
+/** One or several codes of a field: type part of the word or its initial consonants. */
+import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Choice } from '../../../db/kernel/choice.ts';
+import type { Cell } from '../../../db/kernel/field.ts';
+import { choseong, isChoseongQuery } from '../../../db/kernel/korean.ts';
+
+/** True when `label` holds the text, or its initial consonants do. */
+export const matchesTyped = (label: string, text: string): boolean => {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return true;
+  return label.toLowerCase().includes(wanted) || (isChoseongQuery(wanted) && choseong(label).replace(/\s/g, '').includes(wanted.replace(/\s/g, '')));
+};
+
+const filter: OptionsFilter = ({ options, search }) => options.filter((option): option is ComboboxItem => 'value' in option && matchesTyped(option.label, search));
+
+export type ChoiceFieldProps = {
+  label: ReactNode;
+  choices: readonly Choice[];
+  value: Cell;
+  onChange: (value: Cell) => void;
+  onBlur?: () => void;
+  error?: ReactNode;
+  description?: ReactNode;
+  disabled?: boolean;
+  required?: boolean;
+  inputRef?: (element: HTMLInputElement | null) => void;
+  name?: string;
+};
+
+/** A code this version does not know is still shown, as itself. */
+const itemsOf = (choices: readonly Choice[], codes: readonly string[]): ComboboxItem[] => [
+  ...choices.map((choice) => ({ value: choice.code, label: choice.ko })),
+  ...codes.filter((code) => !choices.some((choice) => choice.code === code)).map((code) => ({ value: code, label: code })),
+];
+
+const shared = { filter, searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: '맞는 것이 없습니다.', maxDropdownHeight: 280 } as const;
+
+export const ChoiceField = ({ choices, value, onChange, inputRef, required, onBlur, ...rest }: ChoiceFieldProps) => {
+  const code = value === null || value === '' ? null : String(value);
+  return (
+    <Select
+      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, code ? [code] : [])}
+      value={code} clearable={!required} allowDeselect={false} placeholder="고르기" onBlur={onBlur}
+      clearButtonProps={{ 'aria-label': '고른 것 지우기' }}
+      onChange={(next) => onChange(next)}
+    />
+  );
+};
+
+export const ChoicesField = ({ choices, value, onChange, inputRef, required, onBlur, ...rest }: ChoiceFieldProps) => {
+  const codes = value === null || value === '' ? [] : String(value).split(',');
+  return (
+    <MultiSelect
+      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, codes)} value={codes} onBlur={onBlur}
+      placeholder={codes.length === 0 ? '여러 개 고르기' : ''}
+      onChange={(next) => onChange(next.length === 0 ? null : choices.map((choice) => choice.code).concat(codes).filter((code, index, all) => next.includes(code) && all.indexOf(code) === index).join(','))}
+    />
+  );
+};

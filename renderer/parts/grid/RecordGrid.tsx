@@ -1,0 +1,286 @@
+/**
+ * A list of records over rows that the application serves in blocks: sort, filter, choose columns, edit cells, copy and
+ * paste blocks, all from the keyboard. Hangul typed onto a focused editable cell arrives whole (cell-input.ts).
+ */
+import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
+import { Button, TextInput } from '@mantine/core';
+import type { CellFocusedEvent, GridApi, RowClassParams } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { CircleAlert, Search } from 'lucide-react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
+import { useChanged } from '../../live.ts';
+import { useStatusText } from '../frame/status.tsx';
+import { useLetterSize } from '../letter-size.ts';
+import { ConfirmDialog } from '../notice/ConfirmDialog.tsx';
+import { FailureNotice } from '../notice/Notices.tsx';
+import { usePreferences, type Preferences } from '../preferences.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { buildColumns, keepColumns, keptColumns, preferenceKey } from './columns.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { gridTheme } from './grid-theme.ts';
+import { handleGridKey, selectRange } from './grid-keys.ts';
+import { blockSize, createRowSource, type Question } from './rows.ts';
+import type { CellChange, GridColumn, LoadRows, RecordGridHandle } from './types.ts';
+import { useClipboard, type PastedBlock } from './use-clipboard.ts';
+import { useEdits, type OnEdit } from './use-edits.ts';
+
+/** From this many rows on a paste is asked about first. */
+const askFromRows = 200;
+
+export type RecordGridProps = {
+  /** Under which columns and sort are remembered: `grid.<name>`. */
+  name: string;
+  /** What the list holds, for screen readers and the count: 애로과제. */
+  label: string;
+  columns: readonly GridColumn[];
+  load: LoadRows;
+  /** Tables whose changes make the list ask again. */
+  tables: readonly string[];
+  onEdit?: OnEdit;
+  /** A pasted block. Throw (a failed call) to refuse; details named `<id>.<column>` mark their cells. */
+  onPaste?: (changes: CellChange[], overflow: string[][]) => Promise<unknown>;
+  /** Enter on a cell that cannot be edited, and double click. */
+  onOpen?: (row: ListRow) => void;
+  /** Space. Falls back to `onOpen`. */
+  onPreview?: (row: ListRow) => void;
+  /** The focus moved to another row. */
+  onFocusRow?: (row: ListRow | null) => void;
+  onSelect?: (ids: string[]) => void;
+  /** Id of the record that is open beside the list. */
+  openId?: string | null;
+  initialFilter?: Readonly<Record<string, Filter>>;
+  /** A stored selection (the records behind a number) and what it is called. */
+  selection?: { id: string; label: string } | null;
+  onClearSelection?: () => void;
+  /** Shown when there is no record at all. */
+  empty?: ReactNode;
+  /** Buttons at the right end of the bar. */
+  actions?: ReactNode;
+  /** Buttons that appear while rows are selected. */
+  bulk?: (ids: readonly string[]) => ReactNode;
+  /** Other preferences than those of the page. */
+  preferences?: Preferences;
+  ref?: Ref<RecordGridHandle>;
+};
+
+const quickDelay = 150;
+
+export const RecordGrid = (props: RecordGridProps) => {
+  const { name, label, columns, tables, selection = null } = props;
+  const page = usePreferences();
+  const preferences = props.preferences ?? page;
+  const scale = useLetterSize();
+  const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridApi<ListRow> | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const anchor = useRef<number | null>(null);
+  const focusedRow = useRef<string | null>(null);
+  const waitingRefresh = useRef(false);
+
+  const [quick, setQuick] = useState('');
+  const quickRef = useRef<string | null>(null);
+  const [total, setTotal] = useState<number | null>(null);
+  const [asked, setAsked] = useState<Question | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [selected, setSelected] = useState<string[]>([]);
+  const [focusedFailure, setFocusedFailure] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [block, setBlock] = useState<PastedBlock | null>(null);
+  const [, redrawChooser] = useState(0);
+
+  /** Rows are asked for again when nothing is being typed: an answer must not pull the cell away. */
+  const refresh = () => {
+    if (edits.host.active?.mode === 'edit' || edits.pending() > 0) { waitingRefresh.current = true; return; }
+    waitingRefresh.current = false;
+    grid.current?.refreshInfiniteCache();
+  };
+  const edits = useEdits(columns, () => grid.current, props.onEdit, () => { if (waitingRefresh.current) setTimeout(refresh, 0); });
+
+  const source = useMemo(() => createRowSource({
+    load: () => latest.current.load,
+    quick: () => quickRef.current,
+    selection: () => latest.current.selection?.id ?? null,
+    onTotal: (next, question) => { setTotal(next); setAsked(question); setFailure(null); },
+    onFailure: setFailure,
+  }), []);
+  useEffect(() => () => source.destroy?.(), [source]);
+
+  const definitions = useMemo(() => buildColumns(columns, keptColumns(preferences, name), edits.host, scale), [columns, edits.host, name, preferences, scale]);
+
+  useChanged(tables, refresh);
+
+  const isFirstQuestion = useRef(true);
+  useEffect(() => {
+    if (isFirstQuestion.current) { isFirstQuestion.current = false; return undefined; }
+    const timer = setTimeout(() => {
+      quickRef.current = quick.trim() === '' ? null : quick.trim();
+      grid.current?.onFilterChanged();
+    }, quickDelay);
+    return () => clearTimeout(timer);
+  }, [quick, selection?.id]);
+
+  useImperativeHandle(props.ref, () => ({
+    refresh,
+    focus: () => { const column = grid.current?.getAllDisplayedColumns().find((one) => !one.getColId().startsWith('ag-Grid')); if (column) grid.current?.setFocusedCell(grid.current.getFocusedCell()?.rowIndex ?? 0, grid.current.getFocusedCell()?.column ?? column); },
+    selectedIds: () => grid.current?.getSelectedRows().map((row) => row.id) ?? [],
+    clearSelection: () => grid.current?.deselectAll(),
+    request: source.question,
+  }));
+
+  const apply = async (pasted: PastedBlock): Promise<void> => {
+    const said = [
+      `${pasted.changes.length.toLocaleString('ko-KR')}칸을 바꾸었습니다.`,
+      ...(pasted.skipped > 0 ? [`고칠 수 없는 칸 ${pasted.skipped.toLocaleString('ko-KR')}개는 건너뛰었습니다.`] : []),
+      ...(pasted.unread > 0 ? [`읽지 못한 칸 ${pasted.unread.toLocaleString('ko-KR')}개를 빨갛게 표시했습니다.`] : []),
+      ...(pasted.overflow.length > 0 ? [`남은 ${pasted.overflow.length.toLocaleString('ko-KR')}줄은 들어갈 행이 없습니다.`] : []),
+    ];
+    setBlock(null);
+    try {
+      if (pasted.changes.length > 0 || pasted.overflow.length > 0) await latest.current.onPaste?.(pasted.changes, pasted.overflow);
+      setNote(said.join(' '));
+      setFailure(null);
+    } catch (error) {
+      setFailure(error);
+      markRefused(error, pasted);
+    }
+    refresh();
+  };
+  const markRefused = (error: unknown, pasted: PastedBlock) => {
+    const details = (error as { data?: { refusal?: { details?: { field: string; message: string }[] } } }).data?.refusal?.details ?? [];
+    for (const change of pasted.changes) {
+      const own = details.find((problem) => problem.field === `${change.id}.${change.column}`);
+      if (own) edits.fail(change.id, change.column, { text: String(change.value ?? ''), reason: own.message });
+    }
+  };
+
+  useClipboard({
+    frame, api: () => grid.current, edits, mayPaste: props.onPaste !== undefined,
+    onBlock: (pasted) => { if (pasted.rows > askFromRows) setBlock(pasted); else void apply(pasted); },
+    onCopied: (rows) => setNote(`${rows.toLocaleString('ko-KR')}줄을 복사했습니다.`),
+    rowsAt: async (start, end) => {
+      const last = Math.min(end, grid.current?.getDisplayedRowCount() ?? 0);
+      const shown = Array.from({ length: Math.max(0, last - start) }, (_, index) => grid.current?.getDisplayedRowAtIndex(start + index)?.data);
+      const known = shown.filter((row) => row !== undefined);
+      if (known.length === shown.length) return known;
+      const rows: ListRow[] = [];
+      for (let from = start; from < last; from += 500) rows.push(...(await latest.current.load({ ...source.question(), start: from, end: Math.min(last, from + 500) }, AbortSignal.timeout(60_000))).rows);
+      return rows;
+    },
+  });
+
+  const onCellFocused = ({ rowIndex, column, api }: CellFocusedEvent<ListRow>) => {
+    const node = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
+    const row = node?.data ?? null;
+    if ((row?.id ?? null) !== focusedRow.current) {
+      focusedRow.current = row?.id ?? null;
+      latest.current.onFocusRow?.(row);
+    }
+    const name = column === null || typeof column === 'string' ? column : column.getColId();
+    setFocusedFailure(row && name ? edits.host.failureOf(row.id, name)?.reason ?? null : null);
+    if (rowIndex === null || name === null || !node) return;
+    const declared = edits.host.columnOf(name);
+    const editable = row && declared && latest.current.onEdit && (typeof declared.editable === 'function' ? declared.editable(row) : declared.editable);
+    const editing = api.getEditingCells()[0];
+    if (!editable) { if (editing) api.stopEditing(); return; }
+    if (editing?.rowIndex === rowIndex && editing.colId === name) return;
+    api.startEditingCell({ rowIndex, colKey: name });
+  };
+
+  const isInRows = (target: EventTarget): target is Element => target instanceof Element && target.closest('.ag-row') !== null;
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
+    const api = grid.current;
+    if (!api || !isInRows(event.target)) return;
+    const ours = handleGridKey(event, api, edits.host, {
+      onOpen: latest.current.onOpen,
+      onPreview: latest.current.onPreview ?? latest.current.onOpen,
+      onClear: (row, column) => { const declared = edits.host.columnOf(column); if (declared) { edits.host.commit(row, declared, ''); setTimeout(() => edits.host.active?.toReady(), 0); } },
+      anchor,
+    });
+    if (!ours) return;
+    // The input method's own keys must still reach the input, only the grid may not hear them.
+    if (!event.nativeEvent.isComposing && event.nativeEvent.keyCode !== 229) event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClickCapture = (event: MouseEvent<HTMLDivElement>) => {
+    const index = isInRows(event.target) ? Number(event.target.closest('.ag-row')?.getAttribute('row-index')) : Number.NaN;
+    if (Number.isNaN(index) || !grid.current) return;
+    if (event.shiftKey) {
+      selectRange(grid.current, anchor.current ?? index, index);
+      event.stopPropagation();
+    } else {
+      anchor.current = index;
+      if (event.ctrlKey || event.metaKey) { const node = grid.current.getDisplayedRowAtIndex(index); node?.setSelected(!node.isSelected()); }
+    }
+  };
+
+  const filter = asked?.filter ?? {};
+  const isNarrowed = Object.keys(filter).length > 0 || quick.trim() !== '' || selection !== null;
+  const count = total === null ? '세는 중' : `${total.toLocaleString('ko-KR')}건`;
+  useStatusText(selected.length > 0 ? `${label} ${count} · ${selected.length.toLocaleString('ko-KR')}건 선택` : `${label} ${count}`);
+  const clearAll = () => { setQuick(''); grid.current?.setFilterModel(null); props.onClearSelection?.(); };
+  const keep = () => { if (grid.current) keepColumns(preferences, name, grid.current); redrawChooser((times) => times + 1); };
+
+  return (
+    <div className="cd-grid">
+      <div className="cd-grid-bar">
+        <TextInput
+          className="cd-grid-quick" aria-label={`${label} 안에서 찾기`} placeholder="목록 안에서 찾기" leftSection={<Search size={14} aria-hidden />}
+          value={quick} onChange={(event) => setQuick(event.currentTarget.value)}
+          onKeyDown={(event) => { if (event.key === 'Escape' && quick !== '') { event.stopPropagation(); setQuick(''); } }}
+        />
+        <span className="cd-soft cd-number cd-grid-count">{count}</span>
+        <div className="cd-grid-bar-end">
+          {selected.length > 0 ? props.bulk?.(selected) : null}
+          {props.actions}
+          <ColumnChooser
+            columns={columns}
+            isShown={(column) => grid.current?.getColumn(column)?.isVisible() ?? true}
+            onShow={(column, shown) => { grid.current?.setColumnsVisible([column], shown); keep(); }}
+            onReset={() => {
+              preferences.set(preferenceKey(name), null);
+              grid.current?.applyColumnState({ applyOrder: true, state: columns.map((column) => ({ colId: column.column, hide: column.hidden ?? false, sort: null, ...(column.width ? { width: column.width * scale } : {}) })) });
+              redrawChooser((times) => times + 1);
+            }}
+          />
+        </div>
+      </div>
+      <FilterChips columns={columns} filter={filter} selectionLabel={selection?.label ?? null} onClear={(column) => void grid.current?.setColumnFilterModel(column, null).then(() => grid.current?.onFilterChanged())} {...(props.onClearSelection ? { onClearSelection: props.onClearSelection } : {})} onClearAll={clearAll} />
+      {failure ? <FailureNotice error={failure} onRetry={() => { setFailure(null); refresh(); }} /> : null}
+      <div className="cd-grid-body" ref={frame} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
+        <AgGridReact<ListRow>
+          theme={gridTheme} localeText={AG_GRID_LOCALE_KR} loadThemeGoogleFonts={false}
+          context={edits.host} columnDefs={definitions} maintainColumnOrder datasource={source} rowModelType="infinite"
+          cacheBlockSize={blockSize} maxConcurrentDatasourceRequests={2} blockLoadDebounceMillis={40} infiniteInitialRowCount={1} maxBlocksInCache={20}
+          rowHeight={30 * scale} headerHeight={34 * scale} getRowId={({ data }) => data.id}
+          rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
+          selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
+          stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
+          getRowClass={({ data }: RowClassParams<ListRow>) => (data && data.id === latest.current.openId ? 'cd-row-open' : undefined)}
+          onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
+          onGridPreDestroyed={() => { grid.current = null; }}
+          onCellFocused={onCellFocused}
+          onRowDoubleClicked={({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); }}
+          onSelectionChanged={({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); }}
+          onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}
+        />
+        {total === 0 ? (
+          <div className="cd-grid-over">
+            {isNarrowed ? <div className="cd-empty"><p className="cd-empty-title">조건에 맞는 {label}이(가) 없습니다.</p><Button variant="default" onClick={clearAll}>조건 모두 지우기</Button></div> : props.empty ?? <p className="cd-soft">아직 아무것도 없습니다.</p>}
+          </div>
+        ) : null}
+      </div>
+      {focusedFailure ? <div className="cd-grid-reason" role="alert"><CircleAlert size={14} aria-hidden />{focusedFailure}</div> : null}
+      {edits.failures.size > 0 && !focusedFailure ? (
+        <div className="cd-grid-reason" role="status"><CircleAlert size={14} aria-hidden />저장하지 못한 칸이 {edits.failures.size.toLocaleString('ko-KR')}개 있습니다. 빨간 칸에 이유가 적혀 있습니다.
+          <Button size="compact-xs" variant="default" onClick={edits.clearFailures}>고친 값 버리기</Button>
+        </div>
+      ) : null}
+      <div className="cd-only-spoken" role="status">{note}</div>
+      <ConfirmDialog opened={block !== null} title="많은 행을 붙여 넣습니다" confirm="붙여 넣기" onClose={() => setBlock(null)} onConfirm={() => { if (block) void apply(block); }}>
+        {block?.rows.toLocaleString('ko-KR')}줄, {block?.changes.length.toLocaleString('ko-KR')}칸을 바꿉니다. 실행 취소(Ctrl+Z)로 한 번에 되돌릴 수 있습니다.
+      </ConfirmDialog>
+    </div>
+  );
+};

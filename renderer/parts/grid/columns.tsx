@@ -1,0 +1,72 @@
+/** Column declarations as the grid wants them, in the order, width and sort that this person left them. */
+import type { ColDef, ColumnState, GridApi } from 'ag-grid-community';
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { ListRow } from '../../../db/kernel/list-types.ts';
+import type { Preferences } from '../preferences.tsx';
+import { CellInput, type CellHost } from './cell-input.ts';
+import { isNumeric, textOfCell } from './cell-text.ts';
+import { ColumnFilter } from './ColumnFilter.tsx';
+import type { GridColumn } from './types.ts';
+
+type Kept = Pick<ColumnState, 'colId' | 'width' | 'hide' | 'sort' | 'sortIndex'>;
+
+const isKept = (value: unknown): value is Kept[] => Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'colId' in one);
+
+export const preferenceKey = (name: string): string => `grid.${name}`;
+
+export const keptColumns = (preferences: Preferences, name: string): Kept[] => {
+  const kept = preferences.get(preferenceKey(name));
+  return isKept(kept) ? kept : [];
+};
+
+export const keepColumns = (preferences: Preferences, name: string, api: GridApi<ListRow>): void => {
+  const state = api.getColumnState().filter((one) => !one.colId.startsWith('ag-Grid'));
+  preferences.set(preferenceKey(name), state.map(({ colId, width, hide, sort, sortIndex }) => ({ colId, width, hide: hide ?? false, sort: sort ?? null, sortIndex: sortIndex ?? null })));
+};
+
+const defaultWidth: Partial<Record<GridColumn['kind'], number>> = { date: 110, time: 80, int: 90, won: 130, decimal: 100, flag: 80, choice: 110, choices: 160, long: 260, link: 180 };
+
+const isEditable = (column: GridColumn, row: ListRow | undefined): boolean =>
+  row !== undefined && (typeof column.editable === 'function' ? column.editable(row) : column.editable === true);
+
+const Drawn = ({ data, colDef, context }: CustomCellRendererProps<ListRow, unknown, CellHost>) => {
+  const column = context.columnOf(colDef?.colId ?? '');
+  return data && column?.render ? column.render(data) : null;
+};
+
+/** `scale` is the letter size (1 to 1.5), by which first widths grow. */
+export const buildColumns = (columns: readonly GridColumn[], kept: readonly Kept[], host: CellHost, scale: number): ColDef<ListRow>[] => {
+  const place = new Map(kept.map((one, index) => [one.colId, { ...one, index }]));
+  const ordered = columns.map((column, index) => ({ column, order: place.get(column.column)?.index ?? kept.length + index })).toSorted((a, b) => a.order - b.order);
+  return ordered.map(({ column }): ColDef<ListRow> => {
+    const was = place.get(column.column);
+    return {
+      colId: column.column,
+      field: column.column,
+      headerName: column.unit ? `${column.label} (${column.unit})` : column.label,
+      initialWidth: was?.width ?? (column.width ?? defaultWidth[column.kind] ?? 150) * scale,
+      minWidth: 56,
+      initialHide: was?.hide ?? column.hidden ?? false,
+      initialSort: was?.sort ?? null,
+      ...(was?.sortIndex === undefined ? {} : { initialSortIndex: was.sortIndex }),
+      initialPinned: column.pinned ? 'left' : false,
+      sortable: column.sortable !== false,
+      filter: column.filterable === false ? false : ColumnFilter,
+      resizable: true,
+      editable: (params) => isEditable(column, params.data),
+      cellEditor: CellInput,
+      valueGetter: ({ data }) => data?.[column.column] ?? null,
+      valueFormatter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.text ?? textOfCell(column, data) : ''),
+      ...(column.render ? { cellRenderer: Drawn } : {}),
+      cellClass: isNumeric(column) ? 'cd-cell-number' : '',
+      cellClassRules: {
+        'cd-cell-refused': ({ data }) => data !== undefined && host.failureOf(data.id, column.column) !== null,
+        'cd-cell-editable': ({ data }) => isEditable(column, data),
+      },
+      tooltipValueGetter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.reason ?? null : null),
+      headerClass: isNumeric(column) ? 'ag-right-aligned-header' : '',
+      // Every key inside the rows is handled in grid-keys.ts before the grid hears it.
+      suppressKeyboardEvent: ({ editing }) => editing,
+    };
+  });
+};

@@ -1,0 +1,53 @@
+/** What a list says about its columns, and what it is told back. */
+import type { ReactNode } from 'react';
+import type { AnyRecord, Cell, Field, FieldKind } from '../../../db/kernel/field.ts';
+import type { ListBlock, ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
+import type { Choice } from '../../../db/kernel/choice.ts';
+
+export type GridColumn = {
+  /** Name in the rows and in list requests. */
+  column: string;
+  label: string;
+  kind: FieldKind;
+  choices?: readonly Choice[] | undefined;
+  unit?: string | undefined;
+  /** Says what is wrong with a typed value, before it is sent. */
+  field?: Field | undefined;
+  /** Width in px at 100 % letter size, before anybody changed it. */
+  width?: number;
+  hidden?: boolean;
+  pinned?: boolean;
+  /** Typing on the cell changes it. A function decides row by row. */
+  editable?: boolean | ((row: ListRow) => boolean);
+  sortable?: boolean;
+  filterable?: boolean;
+  /** Text that is shown and copied, instead of the value written by its kind. */
+  text?: (row: ListRow) => string;
+  /** Drawn instead of the text while the cell is not being edited. */
+  render?: (row: ListRow) => ReactNode;
+};
+
+/** A column of a declared field: label, kind, choices and checks come from the declaration. */
+export const columnOf = (type: AnyRecord, name: string, more: Partial<GridColumn> = {}): GridColumn => {
+  const field = type.fields[name];
+  if (!field) throw new Error(`${type.table} has no field ${name}`);
+  return { column: name, label: field.ko, kind: field.kind, choices: field.choices, unit: field.unit, field, ...more };
+};
+
+export type CellChange = { id: string; column: string; value: Cell };
+
+/** Loads rows; the signal ends when a newer question has replaced this one. */
+export type LoadRows = (request: ListRequest, signal: AbortSignal) => Promise<ListBlock>;
+
+/** Why a cell does not hold what was typed: the text is kept and shown with the reason. */
+export type CellFailure = { text: string; reason: string };
+
+export type RecordGridHandle = {
+  /** Asks for the shown rows again, keeping place and selection. */
+  refresh: () => void;
+  focus: () => void;
+  selectedIds: () => string[];
+  clearSelection: () => void;
+  /** The question the list is showing, for "export what I see". */
+  request: () => Omit<ListRequest, 'start' | 'end'>;
+};

@@ -1,0 +1,103 @@
+/** Ctrl+C and Ctrl+V over the list. Both work on blocks of text as Excel, 한셀 and mail programs exchange them. */
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { ListRow } from '../../../db/kernel/list-types.ts';
+import { readCell, textOfCell } from './cell-text.ts';
+import type { Edits } from './use-edits.ts';
+import { focusableColumns } from './grid-keys.ts';
+import { parseTsv, writeHtmlTable, writeTsv } from './tsv.ts';
+import type { CellChange } from './types.ts';
+
+export type PastedBlock = {
+  changes: CellChange[];
+  /** Rows of the block that have no row of the list to go to. */
+  overflow: string[][];
+  rows: number;
+  /** Cells that landed on a column that cannot be edited. */
+  skipped: number;
+  /** Cells whose text could not be read; they are marked. */
+  unread: number;
+};
+
+export type ClipboardOptions = {
+  frame: RefObject<HTMLElement | null>;
+  api: () => GridApi<ListRow> | null;
+  edits: Edits;
+  /** The rows from `start` to `end`, also those that were never on the screen. */
+  rowsAt: (start: number, end: number) => Promise<readonly ListRow[]>;
+  onBlock: (block: PastedBlock) => void;
+  onCopied: (rows: number) => void;
+  mayPaste: boolean;
+};
+
+const copied = (api: GridApi<ListRow>, edits: Edits): string[][] => {
+  const columns = focusableColumns(api).flatMap((column) => edits.host.columnOf(column.getColId()) ?? []);
+  const nodes = api.getSelectedNodes().toSorted((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0));
+  const rows = nodes.flatMap((node) => (node.data ? [node.data] : []));
+  if (rows.length > 0) return [columns.map((column) => column.label), ...rows.map((row) => columns.map((column) => textOfCell(column, row)))];
+  const focused = api.getFocusedCell();
+  const row = focused ? api.getDisplayedRowAtIndex(focused.rowIndex)?.data : undefined;
+  const column = focused ? edits.host.columnOf(focused.column.getColId()) : undefined;
+  return row && column ? [[textOfCell(column, row)]] : [];
+};
+
+const blockOf = (api: GridApi<ListRow>, edits: Edits, cells: string[][], rows: readonly ListRow[], firstColumn: string): PastedBlock => {
+  const columns = focusableColumns(api).map((column) => edits.host.columnOf(column.getColId()));
+  const from = columns.findIndex((column) => column?.column === firstColumn);
+  const block: PastedBlock = { changes: [], overflow: cells.slice(rows.length), rows: cells.length, skipped: 0, unread: 0 };
+  rows.forEach((row, index) => {
+    cells[index]?.forEach((text, offset) => {
+      const column = columns[from + offset];
+      const editable = column && (typeof column.editable === 'function' ? column.editable(row) : column.editable === true);
+      if (!column || !editable) {
+        block.skipped += 1;
+        return;
+      }
+      const read = readCell(column, text);
+      edits.fail(row.id, column.column, read.ok ? null : { text, reason: read.reason });
+      if (!read.ok) block.unread += 1;
+      else if (read.value !== (row[column.column] ?? null)) block.changes.push({ id: row.id, column: column.column, value: read.value });
+    });
+  });
+  return block;
+};
+
+export const useClipboard = (options: ClipboardOptions): void => {
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    /** True when the focus is in the rows and no text is being edited. */
+    const isOurs = (): boolean => {
+      const { frame, edits } = latest.current;
+      const at = document.activeElement;
+      return at !== null && frame.current?.contains(at) === true && at.closest('.ag-cell, .ag-row') !== null && edits.host.active?.mode !== 'edit';
+    };
+    const copy = (event: ClipboardEvent) => {
+      const { api, edits, onCopied } = latest.current;
+      const grid = api();
+      if (!grid || !isOurs() || !event.clipboardData) return;
+      const rows = copied(grid, edits);
+      if (rows.length === 0) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', writeTsv(rows));
+      event.clipboardData.setData('text/html', writeHtmlTable(rows));
+      onCopied(Math.max(1, rows.length - 1));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const { api, edits, mayPaste, rowsAt, onBlock } = latest.current;
+      const grid = api();
+      const focused = grid?.getFocusedCell();
+      if (!grid || !focused || !mayPaste || !isOurs()) return;
+      const cells = parseTsv(event.clipboardData?.getData('text/plain') ?? '');
+      if (cells.length === 0) return;
+      event.preventDefault();
+      void rowsAt(focused.rowIndex, focused.rowIndex + cells.length).then((rows) => onBlock(blockOf(grid, edits, cells, rows, focused.column.getColId())));
+    };
+    document.addEventListener('copy', copy);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
+};

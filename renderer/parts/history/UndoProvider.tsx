@@ -1,0 +1,94 @@
+/**
+ * Ctrl+Z and Ctrl+Shift+Z over everything the application wrote, wherever the focus is not in a text field with
+ * an undo of its own. What was undone is said in a toast; when others changed the same fields since, both are shown.
+ */
+import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { sentenceOf } from '../../refusal.ts';
+import { useShortcut } from '../keys/shortcut.ts';
+import { ConflictDialog, type Conflict } from './ConflictDialog.tsx';
+
+/** `ask` stops at the first conflict, `keep` leaves the conflicting fields as they are, `all` overwrites them too. */
+export type UndoHow = 'ask' | 'keep' | 'all';
+
+export type UndoAnswer =
+  | { kind: 'done'; label: string }
+  | { kind: 'conflict'; label: string; conflicts: readonly Conflict[] }
+  | { kind: 'nothing' };
+
+/** The application's side of it. `action` names one action; without it the last one is meant. */
+export type UndoSource = {
+  undo: (how: UndoHow, action?: string) => Promise<UndoAnswer>;
+  redo: (how: UndoHow, action?: string) => Promise<UndoAnswer>;
+};
+
+type Direction = 'undo' | 'redo';
+export type UndoControls = { undo: (action?: string) => void; redo: (action?: string) => void };
+
+const UndoContext = createContext<UndoControls>({ undo: () => undefined, redo: () => undefined });
+
+export const useUndo = (): UndoControls => useContext(UndoContext);
+
+const says: Record<Direction, { done: string; again: string; nothing: string }> = {
+  undo: { done: '되돌렸습니다', again: '다시 실행', nothing: '되돌릴 것이 없습니다.' },
+  redo: { done: '다시 실행했습니다', again: '실행 취소', nothing: '다시 실행할 것이 없습니다.' },
+};
+
+type Waiting = { direction: Direction; action: string | undefined; label: string; conflicts: readonly Conflict[] };
+
+export const UndoProvider = ({ source, children }: { source: UndoSource; children: ReactNode }) => {
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const busy = useRef(false);
+  const latest = useRef<(direction: Direction, how: UndoHow, action?: string) => Promise<void>>(async () => undefined);
+
+  const run = useCallback(async (direction: Direction, how: UndoHow, action?: string): Promise<void> => {
+    // One at a time: a held Ctrl+Z must not overtake itself.
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      const answer = await source[direction](how, action);
+      if (answer.kind === 'conflict') setWaiting({ direction, action, label: answer.label, conflicts: answer.conflicts });
+      else if (answer.kind === 'nothing') notifications.show({ id: 'undo', message: says[direction].nothing });
+      else {
+        setWaiting(null);
+        const opposite: Direction = direction === 'undo' ? 'redo' : 'undo';
+        notifications.show({
+          id: 'undo',
+          message: (
+            <div className="cd-toast">
+              <span>{says[direction].done}: {answer.label}</span>
+              <Button size="compact-xs" variant="default" onClick={() => { notifications.hide('undo'); void latest.current(opposite, 'ask', action); }}>{says[direction].again}</Button>
+            </div>
+          ),
+        });
+      }
+    } catch (error) {
+      notifications.show({ id: 'undo', color: 'danger', title: '되돌리지 못했습니다', message: sentenceOf(error) });
+    } finally {
+      busy.current = false;
+    }
+  }, [source]);
+  latest.current = run;
+
+  const controls = useMemo<UndoControls>(() => ({
+    undo: (action) => void run('undo', 'ask', action),
+    redo: (action) => void run('redo', 'ask', action),
+  }), [run]);
+
+  useShortcut('Ctrl+KeyZ', () => controls.undo(), { notInText: true });
+  useShortcut(['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], () => controls.redo(), { notInText: true });
+
+  return (
+    <UndoContext value={controls}>
+      {children}
+      <ConflictDialog
+        opened={waiting !== null}
+        label={waiting?.label ?? ''}
+        conflicts={waiting?.conflicts ?? []}
+        onClose={() => setWaiting(null)}
+        onChoose={(how) => { if (waiting) void run(waiting.direction, how, waiting.action); }}
+      />
+    </UndoContext>
+  );
+};

@@ -1,0 +1,26 @@
+/** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
+import { Building2, CalendarCheck, ClipboardList, FileInput, Handshake, Landmark, MessagesSquare, Network, Settings, Table2, type LucideIcon } from 'lucide-react';
+
+/** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
+export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
+
+export const places = [
+  { path: '/today', word: '오늘', icon: CalendarCheck, screen: 'today' },
+  { path: '/firms', word: '기업', icon: Building2, screen: 'organisations' },
+  { path: '/organisations', word: '기관', icon: Landmark, screen: 'organisations' },
+  { path: '/tasks', word: '애로과제', icon: ClipboardList, screen: 'tasks' },
+  { path: '/sessions', word: '상담', icon: MessagesSquare, screen: 'sessions' },
+  { path: '/clusters', word: '미니클러스터', icon: Network, screen: 'clusters' },
+  { path: '/meetings', word: '회의', icon: Handshake, screen: 'meetings' },
+  { path: '/reports', word: '보고', icon: Table2, screen: 'reports' },
+  { path: '/import', word: '가져오기', icon: FileInput, screen: 'import' },
+  { path: '/settings', word: '설정', icon: Settings, screen: 'settings' },
+] as const satisfies readonly Place[];
+
+/** What every screens/<noun>/Screen.tsx exports as `Screen` receives. */
+export type ScreenProps = {
+  /** Path of the place: `/tasks`. */
+  place: string;
+  /** What follows it: the id of the open record, or null. */
+  id: string | null;
+};
