@@ -48,7 +48,7 @@ export const buildColumns = (columns: readonly GridColumn[], kept: readonly Kept
       minWidth: 56,
       initialHide: was?.hide ?? column.hidden ?? false,
       initialSort: was?.sort ?? null,
-      ...(was?.sortIndex === undefined ? {} : { initialSortIndex: was.sortIndex }),
+      ...(typeof was?.sortIndex === 'number' ? { initialSortIndex: was.sortIndex } : {}),
       initialPinned: column.pinned ? 'left' : false,
       sortable: column.sortable !== false,
       filter: column.filterable === false ? false : ColumnFilter,
