@@ -57,7 +57,8 @@ const planOf = (spec: ListSpec, request: ListRequest): Plan => {
   return {
     from: `${spec.table} t ${joinsFor(spec, all)}`,
     where: ['t._del = 0', spec.where, ...parts.map((part) => part.sql)].filter(Boolean).join(' AND '),
-    order: [...sortParts.map((part) => part.sql), 't.n DESC'].join(', '),
+    // The row number follows the first column's direction, so that an index on that column gives the whole order.
+    order: [...sortParts.map((part) => part.sql), sort[0]?.descending ? 't.n DESC' : 't.n'].join(', '),
     parameters: parts.flatMap((part) => part.parameters),
     dependsOn: [`${spec.table}.*`, ...all.flatMap((part) => part.dependsOn)],
   };
@@ -92,6 +93,8 @@ const block = (spec: ListSpec) => (read: Reader, request: ListRequest, context: 
   const kept = keptSnapshot(read, key);
   if (!kept && start === 0 && end > 0 && (read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) > quickCount) {
     const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
+    // The grid asks for the total and for deeper blocks next; the snapshot is made as soon as this answer is out.
+    setImmediate(() => { if (!keptSnapshot(read, key)) makeSnapshot(read, key, plan); });
     return { rows: contents(read, spec, first), total: first.length < end ? first.length : null };
   }
   const snapshot = kept ?? makeSnapshot(read, key, plan);

@@ -14,7 +14,7 @@ export const organisations: Migration = {
     homepage TEXT, industry_code TEXT, industry_revision INTEGER, industry_name TEXT, products TEXT,
     materials TEXT, employees INTEGER, employees_on TEXT, registry_size TEXT, sales INTEGER, land_area TEXT,
     building_area TEXT, certifications TEXT, laboratory TEXT, first_national_rnd_year INTEGER, status TEXT,
-    memo TEXT, name_key TEXT, name_cho TEXT`, ['kind, name', 'name_key', 'name_cho', 'business_no', 'complex']),
+    memo TEXT, name_key TEXT, name_cho TEXT`, ['name', 'kind, name', 'name_key', 'name_cho', 'business_no', 'complex']),
     syncedTable('site', `
     organisation TEXT, name TEXT, complex TEXT, province TEXT, district TEXT, address TEXT, factory_no TEXT,
     employees INTEGER, products TEXT, memo TEXT`, ['organisation']),
