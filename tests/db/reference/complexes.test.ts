@@ -40,6 +40,7 @@ describe('complexes and regions', () => {
     expect(regionOf('changwon', '2010-03-17')?.ko).toBe('동남권');
     expect(regionOf('changwon', '2010-03-16')).toBeNull();
     expect(regionOf('seongseo', '2026-11-22')?.ko).toBe('대경권');
+    expect(regionOf('창원국가산업단지', '2026-11-22')?.ko).toBe('동남권');
     expect(regionOf('nowhere', '2026-11-22')).toBeNull();
   });
 
@@ -60,6 +61,10 @@ describe('complexes and regions', () => {
 
   it.each(['명지·녹산', '명지ㆍ녹산', '명지녹산', '녹산', '명지·녹산국가산업단지', ' 명지 녹산 '])('reads %s as one place', (name) => {
     expect(complexByName(name)?.code).toBe('noksan');
+  });
+
+  it('reads the middle dot of public files', () => {
+    expect([complexByName('반월ㆍ시화')?.code, complexByName('신평・장림일반산업단지')?.code]).toEqual(['banwol-sihwa', 'sinpyeong-jangnim']);
   });
 
   it('does not guess a place it does not know', () => {
