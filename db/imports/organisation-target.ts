@@ -1,13 +1,13 @@
-import type { Cell, Field } from '../kernel/field.ts';
+import type { Cell } from '../kernel/field.ts';
 import { foldName, splitSiteSuffix } from '../kernel/korean.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { deriveRegion } from './address.ts';
-import type { FirmDraft } from './judge.ts';
+import { declaredColumns } from './declared-columns.ts';
+import type { ImportOptions } from './importer.ts';
+import type { FirmDraft } from './judge-firm.ts';
 import { readArea, readBusinessNumber, readCorporateNumber, readerOfField, readFactoryNumber, readName, readPhone } from './read-cell.ts';
 import type { ReadRow } from './read-row.ts';
 import type { ImportTarget, TargetColumn } from './target.ts';
-
-const fields: Readonly<Record<string, Field>> = organisation.fields;
 
 /** Fields whose cells are read by a rule of their own. */
 const READERS: Readonly<Record<string, TargetColumn['read']>> = {
@@ -18,12 +18,6 @@ const READERS: Readonly<Record<string, TargetColumn['read']>> = {
   land_area: readArea,
   building_area: readArea,
 };
-
-const declared: readonly TargetColumn[] = Object.entries(fields).flatMap(([key, field]) =>
-  field.headers === undefined || field.headers.length === 0
-    ? []
-    : [{ key, ko: field.ko, headers: field.headers, required: key === 'name', read: READERS[key] ?? readerOfField(field) }],
-);
 
 const countReader = readerOfField(organisation.fields.employees);
 /** 남자, 여자 and 외국인 columns of the registry, added up when there is no total (domain.md §22). */
@@ -39,18 +33,11 @@ export const organisationTarget: ImportTarget = {
   kind: 'organisation',
   ko: '기업·기관',
   columns: [
-    ...declared,
+    ...declaredColumns(organisation.fields, ['name'], READERS),
     ...parts,
     { key: 'site.factory_no', ko: site.fields.factory_no.ko, headers: site.fields.factory_no.headers ?? [], read: readFactoryNumber },
   ],
 };
-
-export type OrganisationOptions = Readonly<{
-  /** 구분 of new records. */
-  kind: string;
-  /** KSIC revision of the file's codes when it has no column for it. The open registry files of 2020–2024 are revision 10. */
-  ksicRevision: number;
-}>;
 
 /** Legal forms by how names carry them; the first that fits is taken. */
 const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -72,7 +59,7 @@ export function legalFormIn(name: string): string | null {
 const textOf = (value: Cell | undefined): string => (typeof value === 'string' ? value : '');
 
 /** A read row as the judge takes it: region worked out, legal form and KSIC revision added, the site's columns apart. Null when it has no usable name. */
-export function firmDraft(row: number, read: ReadRow, options: OrganisationOptions): FirmDraft | null {
+export function firmDraft(row: number, read: ReadRow, options: Pick<ImportOptions, 'kind' | 'ksicRevision'>): FirmDraft | null {
   const name = textOf(read.values.name);
   if (foldName(splitSiteSuffix(name).base) === '') return null;
   const values: Record<string, Cell> = {};

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../db/imports/decode.ts';
 import { createFirmIndex } from '../../../db/imports/firm-index.ts';
-import { judgeFirm, type Verdict } from '../../../db/imports/judge.ts';
+import { judgeFirm, type Verdict } from '../../../db/imports/judge-firm.ts';
 import { knownHeaders, mapColumns, missingColumns, type MappedColumn, type RememberedMapping } from '../../../db/imports/mapping.ts';
 import { firmDraft, legalFormIn, organisationTarget } from '../../../db/imports/organisation-target.ts';
 import { parseTable } from '../../../db/imports/parse.ts';

@@ -2,6 +2,7 @@ import type { Cell } from '../kernel/field.ts';
 import { hasLegalForm, splitSiteSuffix } from '../kernel/korean.ts';
 import { organisation } from '../organisations/fields.ts';
 import { addressKey } from './address.ts';
+import type { Decision, Policy, VerdictKind } from './importer.ts';
 import { knownFirm, type FirmIndex, type KnownFirm, type KnownPlace } from './firm-index.ts';
 
 type Values = Record<string, Cell>;
@@ -20,11 +21,6 @@ export type FirmDraft = Readonly<{
   onlyNew?: Readonly<Values>;
 }>;
 
-/** What a person decided about a row the program would not decide alone. */
-export type Decision = Readonly<{ as: 'new' } | { as: 'same'; id: string } | { as: 'skip' }>;
-
-export type VerdictKind = 'create' | 'match' | 'unchanged' | 'refuse' | 'ask';
-
 export type Verdict = Readonly<{
   row: number;
   kind: VerdictKind;
@@ -38,9 +34,6 @@ export type Verdict = Readonly<{
   /** Firms it may be, for `ask`. */
   candidates: readonly Readonly<{ id: string; name: string; address: string | null }>[];
 }>;
-
-/** `fill` writes only what is still empty and reports the rest; `overwrite` lets the file win. */
-export type Policy = 'fill' | 'overwrite';
 
 /** What a row about another site may still add to the firm itself; the rest of it describes the site. */
 const FIRM_WIDE = new Set(['business_no', 'corporate_no', 'representative', 'founded_on', 'homepage', 'legal_form']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { createFirmIndex, knownFirm, type FirmIndex } from '../../../db/imports/firm-index.ts';
-import { judgeFirm, type FirmDraft, type Verdict } from '../../../db/imports/judge.ts';
+import { judgeFirm, type FirmDraft, type Verdict } from '../../../db/imports/judge-firm.ts';
 import { parseTable } from '../../../db/imports/parse.ts';
 
 let row = 0;

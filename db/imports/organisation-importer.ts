@@ -1,0 +1,69 @@
+import { problemOf, type Cell, type Fields, type Values } from '../kernel/field.ts';
+import { firmNameKey } from '../kernel/korean.ts';
+import type { Tx } from '../kernel/write.ts';
+import { organisation, site } from '../organisations/fields.ts';
+import { leftOut, type Importer, type JudgedRow } from './importer.ts';
+import { judgeFirm, type FirmDraft, type Verdict } from './judge-firm.ts';
+import { firmDraft, organisationTarget } from './organisation-target.ts';
+import { storedFirms } from './stored-firms.ts';
+
+/** Firms and other organisations with their sites. */
+export const organisationImporter: Importer = {
+  target: organisationTarget,
+  table: organisation.table,
+  prepare: async (read, rows, options, pace) => {
+    const drafts = new Map<number, FirmDraft>();
+    for (const { row, read: cells } of rows) {
+      const draft = firmDraft(row, cells, options);
+      if (draft) drafts.set(row, draft);
+    }
+    const names = new Set<string>();
+    const numbers = new Set<string>();
+    for (const { name, values } of drafts.values()) {
+      names.add(firmNameKey(name));
+      if (typeof values.business_no === 'string') numbers.add(values.business_no);
+    }
+    const index = await storedFirms(read, names, numbers, pace);
+    return ({ row }, decision) => {
+      const draft = drafts.get(row);
+      if (!draft) return leftOut(row, 'refuse', '', ['기업명으로 쓸 수 있는 글자가 없습니다.']);
+      const problems = [...problemsIn(organisation.fields, draft.values), ...problemsIn(site.fields, draft.site)];
+      if (problems.length > 0) return leftOut(row, 'refuse', draft.name, problems);
+      return judged(draft, judgeFirm(draft, index, options.policy, decision));
+    };
+  },
+};
+
+/** What the fields say against the values of a row, before any later row is matched with it. */
+function problemsIn(fields: Fields, values: Readonly<Record<string, Cell>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = fields[name];
+    return field ? (problemOf(name, field, value)?.message ?? []) : [];
+  });
+}
+
+function judged(draft: FirmDraft, verdict: Verdict): JudgedRow {
+  const isWritten = verdict.kind === 'create' || verdict.kind === 'match';
+  return {
+    row: verdict.row,
+    kind: verdict.kind,
+    name: draft.name,
+    reasons: verdict.reasons,
+    candidates: verdict.candidates.map(({ id, name, address }) => ({ id, name, note: address })),
+    write: isWritten ? (tx, made) => writeFirm(tx, made, verdict) : null,
+  };
+}
+
+// The values were read by the fields' own declarations, column by column.
+const asFirm = (values: Readonly<Record<string, Cell>>): Partial<Values<typeof organisation.fields>> => values as Partial<Values<typeof organisation.fields>>;
+const asSite = (values: Readonly<Record<string, Cell>>): Partial<Values<typeof site.fields>> => values as Partial<Values<typeof site.fields>>;
+
+function writeFirm(tx: Tx, made: Map<string, string>, verdict: Verdict): void {
+  const known = verdict.firm ?? '';
+  const id = verdict.kind === 'create' ? tx.create(organisation, asFirm(verdict.values)) : (made.get(known) ?? known);
+  made.set(known, id);
+  if (verdict.kind === 'match' && Object.keys(verdict.values).length > 0) tx.change(organisation, id, asFirm(verdict.values));
+  if (!verdict.site) return;
+  if (verdict.site.id === null) made.set(`row:${verdict.row}:site`, tx.create(site, asSite({ ...verdict.site.values, organisation: id })));
+  else tx.change(site, made.get(verdict.site.id) ?? verdict.site.id, asSite(verdict.site.values));
+}
