@@ -11,7 +11,7 @@ const success = steps('#eaf6ec', '#d8eedd', '#a9dab4', '#7ec88e', '#3fa654', '#2
 const warning = steps('#fff3db', '#ffe0a3', '#ffc95c', '#ffb114', '#c78500', '#9e6a00', '#8a5c00', '#614100', '#422c00', '#2e1f00');
 
 const dense = { defaultProps: { size: 'xs' } };
-const denseInput = { defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'description', 'input', 'error'] } };
+const denseInput = { defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'input', 'description', 'error'] } };
 
 export const theme = createTheme({
   primaryColor: 'primary',
@@ -47,6 +47,11 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--cd-text-soft)',
     '--mantine-color-default-border': 'var(--cd-line)',
     '--mantine-primary-color-light-color': 'var(--cd-link)',
+    '--mantine-color-primary-light': 'var(--cd-info-soft)',
+    '--mantine-color-primary-light-color': 'var(--cd-link)',
+    '--mantine-color-primary-outline': 'var(--cd-link)',
+    '--mantine-color-danger-outline': 'var(--cd-danger-text)',
+    '--mantine-color-warning-outline': 'var(--cd-warning-text)',
   };
   return { variables: {}, light: shared, dark: shared };
 };

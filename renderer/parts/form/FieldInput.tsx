@@ -79,7 +79,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, val
         if (field.kind === 'choice') return <ChoiceField {...common} choices={field.choices ?? []} />;
         if (field.kind === 'choices') return <ChoicesField {...common} choices={field.choices ?? []} />;
         if (field.kind === 'flag') {
-          return <Checkbox ref={bound.ref} name={name} label={ownLabel ?? field.ko} description={shared.description} error={error} disabled={off} checked={bound.value === 1} onBlur={bound.onBlur} onChange={(event) => change(event.currentTarget.checked ? 1 : 0)} />;
+          return <Checkbox className="cd-flag" ref={bound.ref} name={name} label={ownLabel ?? field.ko} description={shared.description} error={error} disabled={off} checked={bound.value === 1} onBlur={bound.onBlur} onChange={(event) => change(event.currentTarget.checked ? 1 : 0)} />;
         }
         const source = links[name] ?? links[field.to ?? ''];
         if (!source) throw new Error(`no link source for ${type.table}.${name}`);

@@ -4,7 +4,7 @@
  */
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { Button, TextInput } from '@mantine/core';
-import type { CellFocusedEvent, GridApi, RowClassParams } from 'ag-grid-community';
+import type { CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { CircleAlert, Search } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
@@ -249,6 +249,8 @@ export const RecordGrid = (props: RecordGridProps) => {
       <FilterChips columns={columns} filter={filter} selectionLabel={selection?.label ?? null} onClear={(column) => void grid.current?.setColumnFilterModel(column, null).then(() => grid.current?.onFilterChanged())} {...(props.onClearSelection ? { onClearSelection: props.onClearSelection } : {})} onClearAll={clearAll} />
       {failure ? <FailureNotice error={failure} onRetry={() => { setFailure(null); refresh(); }} /> : null}
       <div className="cd-grid-body" ref={frame} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
+        {/* The grid gives rows a class only when it draws them; the open row changes more often than that. */}
+        {props.openId ? <style>{`.cd-grid .ag-row[row-id="${CSS.escape(props.openId)}"] { background: var(--cd-selected); box-shadow: inset 3px 0 var(--cd-primary); }`}</style> : null}
         <AgGridReact<ListRow>
           theme={gridTheme} localeText={AG_GRID_LOCALE_KR} loadThemeGoogleFonts={false}
           context={edits.host} columnDefs={definitions} maintainColumnOrder datasource={source} rowModelType="infinite"
@@ -257,7 +259,6 @@ export const RecordGrid = (props: RecordGridProps) => {
           rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
           selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
           stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
-          getRowClass={({ data }: RowClassParams<ListRow>) => (data && data.id === latest.current.openId ? 'cd-row-open' : undefined)}
           onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
           onGridPreDestroyed={() => { grid.current = null; }}
           onCellFocused={onCellFocused}

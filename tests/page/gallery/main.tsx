@@ -1,0 +1,66 @@
+/** The parts on one page, to be looked at and tested without the application behind them: #grid, #form, #parts. */
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import 'dayjs/locale/ko';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { StatusProvider } from '../../../renderer/parts/frame/status.tsx';
+import { AppFrame } from '../../../renderer/parts/frame/AppFrame.tsx';
+import { UndoProvider, type UndoSource } from '../../../renderer/parts/history/UndoProvider.tsx';
+import { CommandSearch } from '../../../renderer/parts/keys/CommandSearch.tsx';
+import { ShortcutHelp } from '../../../renderer/parts/keys/ShortcutHelp.tsx';
+import { setLetterSize } from '../../../renderer/parts/letter-size.ts';
+import { createPreferences, PreferencesProvider } from '../../../renderer/parts/preferences.tsx';
+import { places } from '../../../renderer/places.ts';
+import '../../../renderer/styles.ts';
+import { cssVariables, theme } from '../../../renderer/theme.ts';
+import { FormPage } from './FormPage.tsx';
+import { GridPage } from './GridPage.tsx';
+import { PartsPage } from './PartsPage.tsx';
+
+declare global {
+  interface Window { calls: unknown[]; setScheme: (scheme: 'light' | 'dark') => void; setLetterSize: (size: number) => void }
+}
+window.calls = [];
+window.setLetterSize = setLetterSize;
+
+const undoSource: UndoSource = {
+  undo: async (how) => {
+    window.calls.push(['undo', how]);
+    return how === 'ask' && location.hash === '#/parts'
+      ? { kind: 'conflict', label: '과제명 고치기', conflicts: [{ record: '애로과제 2026-0001', field: '과제명', now: '금형 수명 연장', back: '금형 수명 개선' }] }
+      : { kind: 'done', label: '과제명 고치기' };
+  },
+  redo: async (how) => { window.calls.push(['redo', how]); return { kind: 'done', label: '과제명 고치기' }; },
+};
+
+const Gallery = () => {
+  const { setColorScheme } = useMantineColorScheme();
+  const [place, go] = useHashLocation();
+  window.setScheme = setColorScheme;
+  return (
+    <AppFrame places={places} current="/tasks" onGo={(path) => { window.calls.push(['go', path]); }} isDemo user="김담당" connection={place === '/parts' ? 'lost' : 'open'} quickAdd={[{ label: '상담 기록', run: () => window.calls.push(['quick']) }]}>
+      {place === '/form' ? <FormPage /> : place === '/parts' ? <PartsPage /> : <GridPage />}
+      <CommandSearch groups={[{ title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) }]} search={async (text) => [{ title: '기업', commands: [{ id: 'f1', label: `한빛정밀 ${text}`, note: '경기 안산시', run: () => undefined }] }]} />
+      <ShortcutHelp />
+    </AppFrame>
+  );
+};
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+        <DatesProvider settings={{ locale: 'ko', firstDayOfWeek: 0 }}>
+          <Notifications position="bottom-right" />
+          <PreferencesProvider preferences={createPreferences({}, (key, value) => window.calls.push(['preference', key, value]))}>
+            <StatusProvider><UndoProvider source={undoSource}><Gallery /></UndoProvider></StatusProvider>
+          </PreferencesProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
