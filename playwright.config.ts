@@ -1,9 +1,17 @@
-import { defineConfig } from '@playwright/test'
-import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts'
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 
-const executablePath = chromiumPath()
+const executablePath = chromiumPath();
+/** The page as an office PC shows it. */
+const inChromium = {
+  locale: 'ko-KR',
+  timezoneId: 'Asia/Seoul',
+  viewport: { width: 1366, height: 768 },
+  trace: 'retain-on-failure' as const,
+  launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+};
 
-/** Two suites: `page` drives the loopback shell in real Chromium, `electron` drives the desktop window. */
+/** `page` and `shell` drive the loopback shell in real Chromium, `electron` drives the desktop window. */
 export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
@@ -13,18 +21,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
   projects: [
-    {
-      name: 'page',
-      testDir: 'tests/e2e',
-      testMatch: '**/*.spec.ts',
-      use: {
-        locale: 'ko-KR',
-        timezoneId: 'Asia/Seoul',
-        viewport: { width: 1366, height: 768 },
-        trace: 'retain-on-failure',
-        launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
-      },
-    },
+    { name: 'page', testDir: 'tests/e2e', testMatch: '**/*.spec.ts', use: inChromium },
+    { name: 'shell', testDir: 'tests/shell', testMatch: '**/*.spec.ts', use: inChromium },
     { name: 'electron', testDir: 'tests/electron', testMatch: '**/*.spec.ts' },
   ],
-})
+});

@@ -145,5 +145,5 @@ function failBody(one: Open): void {
 function bugResponse(bug: unknown, url: string): Response {
   const id = randomUUID().slice(0, 8)
   console.error(`bug ${id}: handle threw for ${new URL(url).pathname}`, bug)
-  return Response.json({ code: 'bug', id, message: `문제가 발생했습니다 (${id})` }, { status: 500 })
+  return Response.json({ bug: id, message: `문제가 발생했습니다 (${id})` }, { status: 500 })
 }

@@ -53,7 +53,7 @@ export async function startLoopback(start: Start, worker: URL, port = 0): Promis
 /** A plain server has no dialogs and no window: the page reads that here and offers downloads and the browser's print instead. */
 const abilities: Native = (request) => {
   const { pathname } = new URL(request.url)
-  if (pathname !== '/shell') return Promise.resolve(notHere('이 실행 방식에서는 쓸 수 없는 기능입니다.'))
+  if (pathname !== '/shell') return Promise.resolve(notHere())
   return Promise.resolve(Response.json({ shell: 'loopback', platform: process.platform, can: [] }))
 }
 

@@ -5,7 +5,13 @@ import { dist, root } from './process.mjs';
 import { newest } from './page.mjs';
 
 const out = join(dist, 'shell');
-const entries = { main: join(root, 'electron/main.ts'), worker: join(root, 'db/worker.ts') };
+const entries = {
+  main: join(root, 'electron/main.ts'),
+  worker: join(root, 'db/worker.ts'),
+  reader: join(root, 'db/reader.ts'),
+  // The application that the shell contract is proven with; a package leaves it out (electron-builder.yml).
+  'stand-in': join(root, 'tests/shell/stand-in.ts'),
+};
 
 /** Bundles only when electron/, db/ or the lock is newer than the last bundle. Throws when the bundler fails. */
 export async function bundleShellIfStale() {
