@@ -74,7 +74,7 @@ export const startReaders = (entry: URL, path: string, versions: () => Record<st
     },
     close: async () => {
       isClosed = true;
-      await Promise.all(threads.map((thread) => thread?.worker.terminate()));
+      await Promise.all(threads.flatMap((thread) => thread?.worker.terminate() ?? []));
     },
   };
 };

@@ -6,10 +6,10 @@ import { openTestStore, tester, type TestStore } from '../support/store.ts';
 import { randomCommand, randomFrom, visibleState, wholeState } from './arbitrary-edits.ts';
 import { forSeeds } from './seeds.ts';
 
-const withStore = (use: (store: TestStore) => void): void => {
+const withStore = (act: (store: TestStore) => void): void => {
   const store = openTestStore();
   try {
-    use(store);
+    act(store);
   } finally {
     store.dispose();
   }

@@ -27,7 +27,7 @@ test('a command writes the row, one operation with only the changed fields, the 
   write(store, tester, '수정', (tx) => tx.change(organisation, id, { employees: 13, name: '(주)한빛정밀' }));
   expect(store.read.get('SELECT name, employees FROM organisation WHERE id = ?', [id])).toEqual({ name: '(주)한빛정밀', employees: 13 });
   const ops = store.read.all<{ patch: string; parents: string; seq: number }>('SELECT patch, parents, seq FROM sync_log ORDER BY seq');
-  expect(ops.map((op) => JSON.parse(op.patch))).toEqual([{ name: '(주)한빛정밀', kind: 'firm', employees: 12 }, { employees: 13 }]);
+  expect(ops.map((op) => JSON.parse(op.patch) as unknown)).toEqual([{ name: '(주)한빛정밀', kind: 'firm', employees: 12 }, { employees: 13 }]);
   expect(ops[1]?.parents).toBe(`${store.writer}:1`);
   expect(store.read.value('SELECT patch FROM before_image WHERE seq = 2')).toBe('{"employees":12}');
   expect(store.read.column('SELECT label FROM action ORDER BY id')).toEqual(['등록', '수정']);
