@@ -52,7 +52,7 @@ test(`${rounds} kills at random moments lose no acknowledged write`, async () =>
     const shell = await launchLoopback({ dataDir });
     if (round === 0) await send(shell, 'accounts.enter', { name: '시험 사용자', role: 'coordinator', office: null });
     const writers = [0, 1, 2].map(() => streamOfWrites(shell, round, acknowledged));
-    await new Promise((resolve) => { setTimeout(resolve, 20 + random(250)); });
+    await new Promise((resolve) => { setTimeout(resolve, 50 + random(400)); });
     await shell.kill();
     await Promise.all(writers);
 
