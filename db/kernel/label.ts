@@ -28,6 +28,12 @@ export const labelsOf = (read: Reader, table: string, ids: readonly string[]): L
   }));
 };
 
+/** What an action on a record is called in the list of recent actions: `애로과제 수정: 도금 불량 개선`. */
+export const namedAction = (read: Reader, type: AnyRecord, id: string, verb: string): string => {
+  const [label] = type.table in nameSql || 'name' in type.fields ? labelsOf(read, type.table, [id]) : [];
+  return label && !label.isMissing && label.label !== '' ? `${type.ko} ${verb}: ${label.label}` : `${type.ko} ${verb}`;
+};
+
 /** Names of everything a record links to, by field. */
 export const linksOf = (read: Reader, type: AnyRecord, values: Readonly<Record<string, Cell>>): Record<string, Label> =>
   Object.fromEntries(Object.entries(type.fields).flatMap(([name, field]) => {

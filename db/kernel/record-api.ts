@@ -1,12 +1,13 @@
 /** The procedures every record type has. A noun's api.ts spreads them and adds its own. */
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
+import { changeMany, refuseWorkflow, type CellsOf } from './change-many.ts';
 import type { Cell, Fields, RecordType, Values } from './field.ts';
 import { historyOf, type HistoryEntry } from './history.ts';
-import { linksOf, type Label } from './label.ts';
+import { linksOf, namedAction, type Label } from './label.ts';
 import type { Reader } from './reader.ts';
 import { byId, command, procedure, valuesOf } from './rpc.ts';
-import { write } from './write.ts';
+import { write, type Tx } from './write.ts';
 import { withParticle } from './korean.ts';
 
 /** A record as the page gets it. */
@@ -39,19 +40,31 @@ export const namedHistory = (read: Reader, type: RecordType, id: string): NamedH
   return historyOf(read, type, id).map((entry) => ({ ...entry, by: names.get(entry.user_id) ?? '알 수 없음' }));
 };
 
-/** `get`, `history`, `create`, `change`, `remove`, `restore` of one record type. */
-export const recordProcedures = <F extends Fields>(type: RecordType<F>) => ({
+/** What a noun adds to the general procedures. */
+export type RecordHooks<F extends Fields> = {
+  /** Runs in the same transaction after each change of a record, by `change` and by `changeMany`. */
+  afterChange?: (tx: Tx, id: string, patch: Partial<Values<F>>) => void;
+};
+
+/** `get`, `history`, `create`, `change`, `changeMany`, `remove`, `restore` of one record type. */
+export const recordProcedures = <F extends Fields>(type: RecordType<F>, hooks: RecordHooks<F> = {}) => ({
   get: procedure.input(byId).query(({ ctx, input }) => readRecord(ctx.app.read, type, input.id)),
   // History does not depend on which fields the type has.
   history: procedure.input(byId).query(({ ctx, input }) => namedHistory(ctx.app.read, type as unknown as RecordType, input.id)),
   create: command.input(z.object({ values: valuesOf<Partial<Values<F>>>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `${type.ko} 등록`, (tx) => tx.create(type, input.values)) })),
   change: command.input(z.object({ id: z.string(), patch: valuesOf<Partial<Values<F>>>(), was: valuesOf<Partial<Values<F>>>().optional() })).mutation(({ ctx, input }) => {
-    for (const [name, field] of Object.entries(type.fields)) {
-      if (field.merge === 'workflow' && name in input.patch) throw new Refusal('invalid', `${field.ko}: 상태는 상태 바꾸기로만 바꿀 수 있습니다.`, [{ field: name, message: '상태 바꾸기를 쓰세요.' }]);
-    }
-    write(ctx.app.store, ctx.actor, `${type.ko} 수정`, (tx) => tx.change(type, input.id, input.patch, input.was));
+    refuseWorkflow(type, input.patch);
+    write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '수정'), (tx) => {
+      tx.change(type, input.id, input.patch, input.was);
+      hooks.afterChange?.(tx, input.id, input.patch);
+    });
   }),
-  remove: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, `${type.ko} 삭제`, (tx) => tx.remove(type, input.id))),
-  restore: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, `${type.ko} 되살리기`, (tx) => tx.restore(type, input.id))),
+  /** Many cells (a block pasted from Excel) in one undo step: all of them, or none and the refused cells named. */
+  changeMany: command.input(z.object({ changes: z.array(z.object({ id: z.string(), patch: valuesOf<Partial<Values<F>>>(), was: valuesOf<Partial<Values<F>>>().optional() })).min(1).max(5000) })).mutation(({ ctx, input }) => {
+    const changes: readonly CellsOf<F>[] = input.changes;
+    write(ctx.app.store, ctx.actor, `${type.ko} ${new Set(changes.map((one) => one.id)).size}건 붙여넣기·일괄 수정`, (tx) => changeMany(tx, type, changes, hooks.afterChange));
+  }),
+  remove: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '삭제'), (tx) => tx.remove(type, input.id))),
+  restore: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '되살리기'), (tx) => tx.restore(type, input.id))),
 });

@@ -10,7 +10,7 @@ export const sessions: Migration = {
     session_no TEXT, visit_on TEXT, start_at TEXT, end_at TEXT, preparation_minutes INTEGER, mode TEXT, place TEXT,
     coordinator TEXT, organisation TEXT, site TEXT, cluster TEXT, fields TEXT, summary TEXT, advice TEXT,
     result TEXT, referred_to TEXT, next_visit_on TEXT, confirm_name TEXT, confirm_on TEXT,
-    status TEXT, status_n INTEGER, memo TEXT, minutes INTEGER`, ['organisation, visit_on', 'coordinator, visit_on', 'visit_on']),
+    status TEXT, status_n INTEGER, memo TEXT, minutes INTEGER`, ['organisation, visit_on', 'coordinator, visit_on', 'visit_on', 'session_no']),
     syncedTable('session_attendee', `
     session TEXT, person TEXT, side TEXT`, ['session', 'person']),
     syncedTable('session_task', `

@@ -9,7 +9,7 @@ export const meetings: Migration = {
     syncedTable('meeting', `
     title TEXT, kind TEXT, round INTEGER, start_on TEXT, start_at TEXT, end_on TEXT, end_at TEXT, place TEXT,
     chair TEXT, recorder TEXT, headcount_only INTEGER, minutes TEXT, cost_national INTEGER, cost_dues INTEGER,
-    cost_other INTEGER, memo TEXT`, ['start_on']),
+    cost_other INTEGER, memo TEXT, name_key TEXT, name_cho TEXT`, ['start_on']),
     syncedTable('meeting_cluster', `
     meeting TEXT, cluster TEXT, is_host INTEGER`, ['meeting', 'cluster']),
     syncedTable('attendance', `
@@ -20,7 +20,7 @@ export const meetings: Migration = {
     votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, task TEXT`, ['meeting, position', 'task']),
     syncedTable('action_item', `
     what TEXT, owner TEXT, due_on TEXT, status TEXT, done_on TEXT, session TEXT, meeting TEXT, agenda_item TEXT,
-    task TEXT, organisation TEXT, note TEXT`, ['owner, due_on', 'session', 'meeting', 'task']),
+    task TEXT, organisation TEXT, note TEXT`, ['owner, due_on', 'session', 'meeting', 'task', 'organisation']),
     syncedTable('import_batch', `
     file_name TEXT, file_sha256 TEXT, target TEXT, encoding TEXT, mapping TEXT, rows_total INTEGER,
     rows_created INTEGER, rows_matched INTEGER, rows_refused INTEGER`),
