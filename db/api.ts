@@ -5,6 +5,7 @@ import { deviceApi } from './device/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
 import { organisationsApi } from './organisations/api.ts';
+import { reportsApi } from './reports/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 
@@ -14,6 +15,7 @@ export const api = router({
   device: deviceApi,
   imports: importsApi,
   organisations: organisationsApi,
+  reports: reportsApi,
   sessions: sessionsApi,
   tasks: tasksApi,
 });

@@ -1,0 +1,79 @@
+/** What stands beside a session while it is written: its people, tasks and follow-ups, and what is known of the firm. */
+import { Refusal } from '../errors.ts';
+import { actionsOf, type ActionLine } from '../actions/read.ts';
+import type { Reader } from '../kernel/reader.ts';
+import { roundSql } from './list.ts';
+
+export type SessionTaskLine = { id: string; title: string; task_no: string | null; status: string; found_on: string; isSource: number };
+export type SessionPersonLine = { id: string; name: string | null; position: string | null; mobile: string | null; organisation_name: string | null; side: string };
+
+export type SessionRelations = {
+  /** Which meeting of this coordinator with this firm it is (차수). */
+  round: number;
+  /** Contact time in minutes; null while a time is missing. */
+  minutes: number | null;
+  people: SessionPersonLine[];
+  tasks: SessionTaskLine[];
+  actions: ActionLine[];
+};
+
+export type PastSession = { id: string; session_no: string | null; visit_on: string; start_at: string | null; end_at: string | null; minutes: number | null; mode: string; coordinator: string | null; fields: string | null; summary: string | null; advice: string | null; result: string | null; status: string };
+
+export type FirmPanel = {
+  firm: { id: string; name: string; address: string | null; phone: string | null; representative: string | null; products: string | null; employees: number | null };
+  sites: { id: string; name: string; address: string | null }[];
+  /** Past sessions, newest first, at most 30. */
+  sessions: PastSession[];
+  sessionCount: number;
+  tasks: { id: string; title: string; status: string; found_on: string; role: string }[];
+  people: { id: string; name: string; position: string | null; mobile: string | null }[];
+  /** Open follow-ups of the firm. */
+  actions: ActionLine[];
+  /** Mini-clusters the firm belongs to on the day asked. */
+  clusters: { id: string; name: string }[];
+  /** Number the next session of this coordinator with the firm would have. */
+  nextRound: number;
+};
+
+const most = 100;
+const mostPast = 30;
+
+/** @throws Refusal `not-found` */
+export const sessionRelations = (read: Reader, id: string): SessionRelations => {
+  const session = read.get<{ round: number; minutes: number | null }>(`SELECT ${roundSql('s')} AS round, s.minutes FROM session s WHERE s.id = ?`, [id]);
+  if (!session) throw new Refusal('not-found', '상담을 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
+  return {
+    ...session,
+    people: read.all(
+      `SELECT a.person AS id, p.name, p.position, p.mobile, o.name AS organisation_name, a.side FROM session_attendee a
+       LEFT JOIN person p ON p.id = a.person LEFT JOIN organisation o ON o.id = p.organisation WHERE a.session = ? AND a._del = 0 ORDER BY a.side DESC, a.n LIMIT ?`, [id, most]),
+    tasks: read.all(
+      `SELECT t.id, t.title, t.task_no, t.status, t.found_on, t.source_session IS l.session AS isSource FROM session_task l JOIN task t ON t.id = l.task AND t._del = 0
+       WHERE l.session = ? AND l._del = 0 ORDER BY t.found_on DESC LIMIT ?`, [id, most]),
+    actions: actionsOf(read, { session: id }),
+  };
+};
+
+/** What is known of a firm on a day; `except` leaves out the session that is open. @throws Refusal `not-found` */
+export const firmPanel = (read: Reader, { organisation, coordinator, on, except = '' }: { organisation: string; coordinator?: string | null | undefined; on: string; except?: string | undefined }): FirmPanel => {
+  const firm = read.get<FirmPanel['firm']>('SELECT id, name, address, phone, representative, products, employees FROM organisation WHERE id = ?', [organisation]);
+  if (!firm) throw new Refusal('not-found', '기업을 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
+  return {
+    firm,
+    sites: read.all('SELECT id, name, address FROM site WHERE organisation = ? AND _del = 0 ORDER BY n LIMIT ?', [organisation, most]),
+    sessions: read.all(
+      `SELECT s.id, s.session_no, s.visit_on, s.start_at, s.end_at, s.minutes, s.mode, p.name AS coordinator, s.fields, s.summary, s.advice, s.result, s.status
+       FROM session s LEFT JOIN person p ON p.id = s.coordinator WHERE s.organisation = ? AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT ?`, [organisation, except, mostPast]),
+    sessionCount: read.value<number>('SELECT count(*) FROM session WHERE organisation = ? AND _del = 0 AND id <> ?', [organisation, except]) ?? 0,
+    tasks: read.all(
+      `SELECT t.id, t.title, t.status, t.found_on, 'lead' AS role FROM task t WHERE t.lead_org = :organisation AND t._del = 0
+       UNION SELECT t.id, t.title, t.status, t.found_on, p.role FROM participant p JOIN task t ON t.id = p.task
+       WHERE p.organisation = :organisation AND p._del = 0 AND t._del = 0 AND t.lead_org IS NOT :organisation ORDER BY found_on DESC LIMIT :most`, { organisation, most }),
+    people: read.all('SELECT id, name, position, mobile FROM person WHERE organisation = ? AND _del = 0 ORDER BY name LIMIT ?', [organisation, most]),
+    actions: actionsOf(read, { organisation, isOpen: true, limit: 50 }),
+    clusters: read.all(
+      `SELECT DISTINCT c.id, c.name FROM membership m JOIN mini_cluster c ON c.id = m.cluster AND c._del = 0
+       WHERE m.organisation = :organisation AND m._del = 0 AND m.joined_on <= :on AND (m.left_on IS NULL OR m.left_on >= :on) ORDER BY c.name`, { organisation, on }),
+    nextRound: 1 + (read.value<number>('SELECT count(*) FROM session WHERE organisation = ? AND coordinator IS ? AND _del = 0 AND id <> ?', [organisation, coordinator ?? null, except]) ?? 0),
+  };
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { labelOf } from '../kernel/field.ts';
+import { labelsOf } from '../kernel/label.ts';
+import { listInput } from '../kernel/list-input.ts';
+import { recordProcedures } from '../kernel/record-api.ts';
+import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { write } from '../kernel/write.ts';
+import { createTask, type TaskValues } from './create.ts';
+import { freezeEmployees } from './decision.ts';
+import { task } from './fields.ts';
+import { findTask, taskList } from './list.ts';
+import { moveTask } from './move.ts';
+import { participantsApi } from './participants.ts';
+import { stepsOf, taskRelations } from './relations.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 입력해 주세요.');
+
+/** Difficulty tasks with their participants and their way through the states. */
+export const tasksApi = router({
+  ...recordProcedures(task, { afterChange: freezeEmployees }),
+  list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(taskList, input)),
+  find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
+    ctx.app.query(findTask, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
+  labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'task', input.ids)),
+  create: command.input(z.object({ values: valuesOf<Partial<TaskValues>>() })).mutation(({ ctx, input }) =>
+    ({ id: write(ctx.app.store, ctx.actor, `애로과제 등록: ${input.values.title ?? ''}`, (tx) => createTask(tx, input.values)) })),
+  /** Moves one or several tasks to a state, in one undo step. */
+  move: command.input(z.object({ ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional() })).mutation(({ ctx, input }) => {
+    const name = input.ids.length === 1 ? (labelsOf(ctx.app.read, 'task', input.ids)[0]?.label ?? '') : `${input.ids.length}건`;
+    write(ctx.app.store, ctx.actor, `과제 상태 → ${labelOf(task.fields.status, input.to)}: ${name}`, (tx) => {
+      for (const id of input.ids) moveTask(tx, id, input);
+    });
+  }),
+  relations: procedure.input(byId).query(({ ctx, input }) => taskRelations(ctx.app.read, input.id)),
+  steps: procedure.input(byId).query(({ ctx, input }) => stepsOf(ctx.app.read, input.id)),
+  participants: participantsApi,
+});
