@@ -62,7 +62,7 @@ function runNpm(args) {
 }
 
 /** npm runs as the file it is under the Node it came with: on Windows `npm.cmd` cannot be started without a shell. */
-function npmCommand() {
+export function npmCommand() {
   const { npm_node_execpath: node, npm_execpath: npm } = process.env;
   if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return { program: node ?? process.execPath, first: [npm] };
   const folder = dirname(process.execPath);
