@@ -29,7 +29,7 @@ export async function readColumns(file: OpenedFile, importer: Importer, request:
   const source = await rowsOf(file, request.encoding, (share) => pace(share, 1));
   const isKnown = knownHeaders(importer.target);
   const isNamed = (header: string): boolean => isKnown(header) || (remembered[headerKey(header)] ?? null) !== null;
-  const table = readTable(source.table, isNamed, request.headerRow);
+  const table = await readTable(source.table, isNamed, request.headerRow, pace);
   const mapping = mapColumns(table.header.names, table.data.map((one) => one.cells), importer.target, remembered, request.chosen);
   return { source, table, mapping, missing: missingColumns(mapping, importer.target) };
 }
@@ -48,7 +48,7 @@ export async function judgeRows(read: Reader, columns: Columns, importer: Import
       else good.push({ row, read: cellsRead });
       await pace(at, data.length * 2);
     }
-    const judge = await importer.prepare(read, good, request.options, (_done, _total) => pace(data.length, data.length * 2));
+    const judge = await importer.prepare(read, good, request.options, () => pace(data.length, data.length * 2));
     const sources = new Map(good.map((source) => [source.row, source]));
     for (const [at, { row, cells }] of data.entries()) {
       const source = sources.get(row);

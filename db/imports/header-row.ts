@@ -19,6 +19,8 @@ export type IsKnownHeader = (header: string) => boolean;
 
 /** Titles, dates and units stand above a header; no list seen has more than ten such rows. */
 const DEEPEST_HEADER = 30;
+/** No cell of a header row is longer; most rows of data have one that is. */
+const LONGEST_NAME = 24;
 
 const filled = (row: Row): number => row.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
 const hasNumber = (row: Row): boolean => row.some((cell) => cell.trim() !== '' && parseDecimal(cell) !== null);
@@ -95,6 +97,7 @@ export function kindOfRow(row: Row, header: Header, isKnown: IsKnownHeader): Row
   if (header.names.length > 1 && sameNames(row, header.names)) return 'header';
   if (SUBTOTAL.test(first) && row.every((cell) => cell.trim() === '' || normaliseText(cell) === first || parseDecimal(cell) !== null)) return 'subtotal';
   if (count === 1 && /^(?:※|\*|＊|주\)|주:|자료\s*[:：]|출처|\(?단위)/.test(first)) return 'note';
+  if (row.some((cell) => cell.length > LONGEST_NAME)) return 'data';
   const known = row.filter((cell) => cell.trim() !== '' && isKnown(cell)).length;
   return known >= 3 && known * 2 > count ? 'other-header' : 'data';
 }

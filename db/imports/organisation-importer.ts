@@ -13,15 +13,15 @@ export const organisationImporter: Importer = {
   table: organisation.table,
   prepare: async (read, rows, options, pace) => {
     const drafts = new Map<number, FirmDraft>();
-    for (const { row, read: cells } of rows) {
-      const draft = firmDraft(row, cells, options);
-      if (draft) drafts.set(row, draft);
-    }
     const names = new Set<string>();
     const numbers = new Set<string>();
-    for (const { name, values } of drafts.values()) {
-      names.add(firmNameKey(name));
-      if (typeof values.business_no === 'string') numbers.add(values.business_no);
+    for (const [at, { row, read: cells }] of rows.entries()) {
+      await pace(at, rows.length);
+      const draft = firmDraft(row, cells, options);
+      if (!draft) continue;
+      drafts.set(row, draft);
+      names.add(firmNameKey(draft.name));
+      if (typeof draft.values.business_no === 'string') numbers.add(draft.values.business_no);
     }
     const index = await storedFirms(read, names, numbers, pace);
     return ({ row }, decision) => {

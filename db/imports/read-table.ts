@@ -1,5 +1,6 @@
 import { headerAt, findHeader, kindOfRow, type Header, type IsKnownHeader } from './header-row.ts';
 import { Refusal } from '../errors.ts';
+import type { Pace } from './importer.ts';
 import type { ParsedTable } from './parse.ts';
 
 export type DataRow = Readonly<{ row: number; cells: readonly string[] }>;
@@ -12,13 +13,15 @@ export type Table = Readonly<{
   skipped: readonly Readonly<{ row: number; why: string; text: string }>[];
 }>;
 
+const freely: Pace = () => Promise.resolve();
+
 const WHY = { header: '머리글이 되풀이됨', subtotal: '합계 줄', note: '설명 줄', title: '제목 줄' } as const;
 
 /**
  * Finds the header and tells data from titles, repeated headers, subtotals and notes. `headerRow` (1-based) is the person's choice.
  * Refuses (`invalid`) what is not a list: one column without a known name, no header, no data, a second table with other columns.
  */
-export function readTable(parsed: ParsedTable, isKnown: IsKnownHeader, headerRow?: number): Table {
+export async function readTable(parsed: ParsedTable, isKnown: IsKnownHeader, headerRow?: number, pace: Pace = freely): Promise<Table> {
   const { rows } = parsed;
   const header = headerRow === undefined ? findHeader(rows, isKnown) : headerAt(rows, headerRow, isKnown);
   if (!header) {
@@ -33,6 +36,7 @@ export function readTable(parsed: ParsedTable, isKnown: IsKnownHeader, headerRow
     skipped.push({ row, why, text: cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 80) });
   };
   for (let at = header.row - 1 + header.span; at < rows.length; at += 1) {
+    await pace(at, rows.length);
     const cells = rows[at] ?? [];
     const kind = kindOfRow(cells, header, isKnown);
     if (kind === 'blank') continue;

@@ -3,6 +3,9 @@ import { isPlaceName, PLACE_NAME_PATTERN } from './place-names.ts';
 /** How much of the outer and inner white space `normaliseText` takes away. */
 export type TextForm = 'line' | 'block' | 'verbatim';
 
+/** Text that no rule below changes, but for its ends: most cells of most files. */
+const PLAIN = /^[ -~가-힣]*$/;
+
 /**
  * Text as it is stored: NFC (macOS hands over decomposed Hangul), well-formed UTF-16, no U+0000, no-break spaces as spaces.
  * `line` (default) is for one-line fields: line breaks and tabs become a space, ends trimmed.
@@ -10,6 +13,7 @@ export type TextForm = 'line' | 'block' | 'verbatim';
  * `verbatim` touches no white space except line breaks (LF).
  */
 export function normaliseText(text: string, form: TextForm = 'line'): string {
+  if (PLAIN.test(text)) return form === 'verbatim' ? text : form === 'block' ? text.trimEnd() : text.trim();
   const safe = text
     .toWellFormed()
     .replaceAll('\u0000', '')
@@ -87,6 +91,7 @@ export function foldName(name: string): string {
 }
 
 const SITE_KINDS = '공장|지점|사업장|사업소|영업소|출장소|지사|본점|본사';
+const SITE_END = new RegExp(`(?:${SITE_KINDS})\\s*[)\\]]?$`, 'u');
 const BRACKETED_SITE = new RegExp(`^(.+?)\\s*[(\\[]\\s*([^()\\[\\]]*(?:${SITE_KINDS}))\\s*[)\\]]$`, 'u');
 const SEPARATE_SITE = new RegExp(`^(.*(?:\\s|[)\\]]))([^\\s()\\[\\]]*(?:${SITE_KINDS}))$`, 'u');
 const NUMBERED = '제?\\s?\\d{1,2}';
@@ -100,6 +105,7 @@ const PLAIN_KIND = new RegExp(`^(?:${SITE_KINDS})$`, 'u');
  */
 export function splitSiteSuffix(name: string): { base: string; suffix: string } {
   const text = name.replace(/（/g, '(').replace(/）/g, ')').replace(/\s+/g, ' ').trim();
+  if (!SITE_END.test(text)) return { base: text, suffix: '' };
   for (const pattern of [BRACKETED_SITE, SEPARATE_SITE, JOINED_SITE]) {
     const found = pattern.exec(text);
     if (!found) continue;

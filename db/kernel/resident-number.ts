@@ -26,6 +26,7 @@ function isBirthday(sixDigits: string): boolean {
  * digits in a row are one only when the check digit fits or none is due: addresses of news articles begin with a date too.
  */
 export function isResidentNumber(text: string): boolean {
+  if (!/[\d０-９]{6}/.test(text)) return false;
   for (const found of text.normalize('NFKC').matchAll(CANDIDATE)) {
     const digits = `${found[1] ?? ''}${found[3] ?? ''}`;
     if (!isBirthday(digits)) continue;

@@ -74,7 +74,10 @@ export const obstaclesOf = (store: Store, action: Action): Obstacle[] => {
   const steps = stepsOf(store, action);
   const made = new Map<string, string[]>();
   for (const step of steps) {
-    if (step.before['_del'] === 1) made.set(step.type.table, [...(made.get(step.type.table) ?? []), step.id]);
+    if (step.before['_del'] !== 1) continue;
+    const ids = made.get(step.type.table);
+    if (ids) ids.push(step.id);
+    else made.set(step.type.table, [step.id]);
   }
   return [...steps.flatMap((step) => changedSince(store, step)), ...usersOf(store, made)];
 };

@@ -13,7 +13,7 @@ const options = { kind: 'firm', ksicRevision: 10 };
 const isKnown = knownHeaders(organisationTarget);
 
 const run = async (text: string, remembered: RememberedMapping = {}): Promise<{ mapping: MappedColumn[]; verdicts: Verdict[]; problems: string[]; remarks: string[]; skipped: string[] }> => {
-  const table = readTable(await parseTable(text), isKnown);
+  const table = await readTable(await parseTable(text), isKnown);
   const mapping = mapColumns(table.header.names, table.data.map((one) => one.cells), organisationTarget, remembered);
   const index = createFirmIndex();
   const result = { mapping, verdicts: [] as Verdict[], problems: [] as string[], remarks: [] as string[], skipped: table.skipped.map((one) => one.why) };
@@ -82,7 +82,7 @@ test('a list of names alone is a list', async () => {
 
 test('what a person chose once is chosen again', async () => {
   const text = '업소,비고\n(주)가,금형\n';
-  const first = readTable(await parseTable(text), isKnown, 1);
+  const first = await readTable(await parseTable(text), isKnown, 1);
   const bare = mapColumns(first.header.names, [], organisationTarget);
   expect(missingColumns(bare, organisationTarget)).toEqual(['기업명']);
   const { verdicts, mapping } = await run(text, { 업소: 'name', 비고: 'products' });
