@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
 
 /** The page: renderer/ to dist/page. Everything is served from the shell's own origin, so nothing is inlined that the CSP would refuse. */
 export default defineConfig({
@@ -14,4 +14,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2_000,
   },
-})
+});

@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 /** Everything that runs in Node. Real Chromium (tests/e2e) and Electron (tests/electron) belong to Playwright: their files end in .spec.ts. */
 export default defineConfig({
@@ -11,4 +11,4 @@ export default defineConfig({
     hookTimeout: 60_000,
     passWithNoTests: true,
   },
-})
+});

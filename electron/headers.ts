@@ -13,7 +13,7 @@ const KEPT = [
   'last-modified',
   'location',
   'x-clusterdesk-job',
-]
+];
 
 /** Scripts only from us; style attributes too, because Mantine and AG Grid set them; nothing from elsewhere, nothing frames us. */
 export const CONTENT_SECURITY_POLICY = [
@@ -30,29 +30,29 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
-].join('; ')
+].join('; ');
 
 const ADDED: Record<string, string> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
-}
+};
 
-const NULL_BODY = new Set([204, 205, 304])
+const NULL_BODY = new Set([204, 205, 304]);
 
 /** The same answer with the fixed list of headers; null-body statuses lose their body, and what says nothing about caching is not cached. */
 export function withFixedHeaders(response: Response): Response {
-  const headers = new Headers(ADDED)
+  const headers = new Headers(ADDED);
   for (const name of KEPT) {
-    const value = response.headers.get(name)
-    if (value !== null) headers.set(name, value)
+    const value = response.headers.get(name);
+    if (value !== null) headers.set(name, value);
   }
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
-  const empty = NULL_BODY.has(response.status)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  const empty = NULL_BODY.has(response.status);
   if (empty) {
-    headers.delete('content-length')
-    void response.body?.cancel().catch(() => undefined)
+    headers.delete('content-length');
+    void response.body?.cancel().catch(() => undefined);
   }
-  return new Response(empty ? null : response.body, { status: response.status, statusText: response.statusText, headers })
+  return new Response(empty ? null : response.body, { status: response.status, statusText: response.statusText, headers });
 }

@@ -1,10 +1,10 @@
 // The launcher behind every npm script: `node scripts/run.mjs <name> [arguments]`. No dependency, runs on Node 20.
 // It makes the installed packages match the lock, then re-runs under the Node version the lock names.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import process from 'node:process'
-import { installIfStale, lockedNode } from './setup.mjs'
-import { root, runHere } from './process.mjs'
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { installIfStale, lockedNode } from './setup.mjs';
+import { root, runHere } from './process.mjs';
 
 /** Name of the npm script → the file that does it. */
 const tasks = {
@@ -15,23 +15,23 @@ const tasks = {
   bench: 'tests/bench/run.ts',
   shots: 'tests/shots/run.ts',
   'check-lock': 'scripts/check-lock.mjs',
-}
+};
 
-const [name, ...rest] = process.argv.slice(2)
-const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined
+const [name, ...rest] = process.argv.slice(2);
+const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;
 if (task === undefined) {
-  console.error(`Say one of: ${Object.keys(tasks).join(', ')}`)
-  process.exit(2)
+  console.error(`Say one of: ${Object.keys(tasks).join(', ')}`);
+  process.exit(2);
 }
 try {
-  installIfStale()
-  const node = lockedNode()
+  installIfStale();
+  const node = lockedNode();
   if (!existsSync(join(root, task))) {
-    console.error(`${name}: ${task} does not exist`)
-    process.exit(2)
+    console.error(`${name}: ${task} does not exist`);
+    process.exit(2);
   }
-  process.exit(await runHere(node, [join(root, task), ...rest]))
+  process.exit(await runHere(node, [join(root, task), ...rest]));
 } catch (problem) {
-  console.error(problem instanceof Error ? problem.message : String(problem))
-  process.exit(1)
+  console.error(problem instanceof Error ? problem.message : String(problem));
+  process.exit(1);
 }

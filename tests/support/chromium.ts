@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync } from 'node:fs';
 
 /** Chromium for tests: quiet, and without its own sandbox only where root would make it refuse to start. */
 export const chromiumFlags: string[] = [
@@ -8,7 +8,7 @@ export const chromiumFlags: string[] = [
   '--no-first-run',
   '--disable-sync',
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
+];
 
 /** Where a Chromium, Chrome or Edge usually is, by platform. scripts/browser.mjs looks in the same places for people. */
 const places: Record<string, string[]> = {
@@ -24,11 +24,11 @@ const places: Record<string, string[]> = {
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
     'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
-}
+};
 
 /** The browser the tests drive: `CHROMIUM_PATH`, else an installed one; undefined lets Playwright look for its own. */
 export function chromiumPath(): string | undefined {
-  const named = process.env['CHROMIUM_PATH']
-  if (named !== undefined && named !== '') return named
-  return (places[process.platform] ?? []).find((path) => existsSync(path))
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') return named;
+  return (places[process.platform] ?? []).find((path) => existsSync(path));
 }
