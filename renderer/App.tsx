@@ -1,44 +1,90 @@
 /** Puts a screen into the frame by its address. A screen is a folder under screens/ with a Screen.tsx. */
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { Modal } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Hammer } from 'lucide-react';
 import { Redirect, useLocation } from 'wouter';
-import { useConnection } from './live.ts';
+import { accountRoles } from '../db/accounts/choices.ts';
+import { api } from './api.ts';
+import { findRecords } from './find-records.ts';
+import { useChanged, useConnection } from './live.ts';
 import { AppFrame } from './parts/frame/AppFrame.tsx';
-import { StatusProvider } from './parts/frame/status.tsx';
+import { useStatus } from './parts/frame/status.tsx';
+import { Welcome } from './parts/frame/Welcome.tsx';
 import { CommandSearch } from './parts/keys/CommandSearch.tsx';
 import { ShortcutHelp } from './parts/keys/ShortcutHelp.tsx';
 import { EmptyState } from './parts/layout/EmptyState.tsx';
 import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
-import { places, type ScreenProps } from './places.ts';
+import { FailureNotice } from './parts/notice/Notices.tsx';
+import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
 import { words } from './words.ts';
 
-type ScreenModule = { Screen: ComponentType<ScreenProps> };
+type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
 
-const modules = import.meta.glob<ScreenModule>('./screens/*/Screen.tsx');
-const screens = new Map<string, LazyExoticComponent<ComponentType<ScreenProps>>>(
-  Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', lazy(async () => ({ default: (await load()).Screen }))]),
-);
+/** Components of the screens, by their folder. */
+const byFolder = <P, M>(modules: Record<string, () => Promise<M>>, pick: (module: M) => ComponentType<P>): Map<string, Lazy<P>> =>
+  new Map(Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', lazy(async () => ({ default: pick(await load()) }))]));
+
+const screens = byFolder(import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx'), (module) => module.Screen);
+const quicks = byFolder(import.meta.glob<{ Quick: ComponentType<QuickProps> }>('./screens/*/Quick.tsx'), (module) => module.Quick);
+
+const allTables = ['organisation', 'site', 'person', 'mini_cluster', 'membership', 'officer', 'task', 'participant', 'task_step', 'session', 'session_attendee', 'session_task', 'meeting', 'meeting_cluster', 'attendance', 'agenda_item', 'action_item', 'account', 'import_batch'];
 
 export const App = () => {
   const [location, go] = useLocation();
   const connection = useConnection();
+  const queries = useQueryClient();
+  const { noteSaved } = useStatus();
+  const [quick, setQuick] = useState<(typeof quickAdds)[number] | null>(null);
+  const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
+  useChanged(allTables, noteSaved);
+  const search = useCallback((text: string) => findRecords(text, go), [go]);
+
+  if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;
+  if (!about.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
+  if (!about.data.account) {
+    return (
+      <Welcome
+        roles={accountRoles}
+        onEnter={async (name, code, office) => {
+          const role = accountRoles.find((one) => one.code === code)?.code ?? 'coordinator';
+          await api.accounts.enter.mutate({ name, role, office });
+          await queries.invalidateQueries();
+        }}
+      />
+    );
+  }
+
   const [, first = '', ...rest] = location.split('/');
-  const place = places.find((one) => one.path === `/${first}`);
-  // A folder without a place in the rail (the gallery of parts) is reached by its address alone.
-  const Screen = screens.get(place?.screen ?? first);
   if (first === '') return <Redirect to="/today" replace />;
+  const place = places.find((one) => one.path === `/${first}`);
+  const Screen = place ? screens.get(place.screen) : undefined;
+  const Quick = quick ? quicks.get(quick.screen) : undefined;
   const id = rest.join('/') || null;
   return (
-    <StatusProvider>
-      <AppFrame places={places} current={`/${first}`} onGo={go} connection={connection}>
+    <>
+      <AppFrame
+        places={places} current={`/${first}`} onGo={go} connection={connection} isDemo={about.data.isDemo} user={about.data.account.name}
+        quickAdd={quickAdds.map((one) => ({ label: one.label, run: () => { if (quicks.has(one.screen)) setQuick(one); else go(`${one.path}/new`); } }))}
+        userMenu={[{ label: '설정', run: () => go('/settings') }]}
+      >
         <ErrorBoundary key={first}>
           <Suspense fallback={<p className="cd-soft cd-pad">{words.loading}</p>}>
-            {Screen ? <Screen place={`/${first}`} id={id === null ? null : decodeURIComponent(id)} /> : <EmptyState icon={Hammer} title="아직 준비하지 않은 화면입니다." />}
+            {Screen ? <Screen place={`/${first}`} id={id === null ? null : decodeURIComponent(id)} /> : <EmptyState icon={Hammer} title={place ? '아직 준비하지 않은 화면입니다.' : '없는 주소입니다.'} action={{ label: '오늘로 가기', onClick: () => go('/today') }} />}
           </Suspense>
         </ErrorBoundary>
       </AppFrame>
-      <CommandSearch groups={[{ title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) }]} />
+      <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
+        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? <Quick onClose={() => setQuick(null)} /> : null}</Suspense></ErrorBoundary>
+      </Modal>
+      <CommandSearch
+        search={search}
+        groups={[
+          { title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) },
+          { title: '할 일', commands: quickAdds.map((one) => ({ id: one.label, label: one.label, run: () => { if (quicks.has(one.screen)) setQuick(one); else go(`${one.path}/new`); } })) },
+        ]}
+      />
       <ShortcutHelp />
-    </StatusProvider>
+    </>
   );
 };

@@ -24,3 +24,16 @@ export type ScreenProps = {
   /** What follows it: the id of the open record, or null. */
   id: string | null;
 };
+
+/**
+ * What quick add offers, the first by Alt+N. A `screens/<screen>/Quick.tsx` exporting `Quick` is opened over whatever is
+ * on the screen; without one, `<path>/new` is opened.
+ */
+export const quickAdds = [
+  { label: '상담 기록', path: '/sessions', screen: 'sessions' },
+  { label: '애로과제 등록', path: '/tasks', screen: 'tasks' },
+  { label: '회의 등록', path: '/meetings', screen: 'meetings' },
+  { label: '기업 등록', path: '/firms', screen: 'organisations' },
+] as const;
+
+export type QuickProps = { onClose: () => void };

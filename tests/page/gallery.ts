@@ -20,7 +20,11 @@ export const startGallery = async ({ headless = true, flags = [] as string[] } =
   const outDir = await mkdtemp(join(tmpdir(), 'clusterdesk-gallery-'));
   const root = join(import.meta.dirname, 'gallery');
   const config = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0 } };
+  // vitest says NODE_ENV=test, which would build the slow React that nobody ships.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build(config);
+  process.env['NODE_ENV'] = before;
   const server: PreviewServer = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.resolvedUrls?.local[0] ?? '';
   const executablePath = chromiumPath();

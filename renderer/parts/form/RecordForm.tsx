@@ -25,6 +25,8 @@ export type RecordFormProps = {
   onCancel?: () => void;
   /** Under which unsaved text is kept: `task:<id>`, `session:new`. */
   draftKey?: string;
+  /** What the unfinished work is called on 오늘; the record type without it. */
+  draftLabel?: string;
   links?: LinkSources;
   /** Enter goes to the next field. */
   quick?: boolean;
@@ -61,7 +63,10 @@ export const RecordForm = (props: RecordFormProps) => {
     const current = declared(type, form.getValues());
     return Object.fromEntries(Object.entries(current).filter(([name, value]) => (isNew ? value !== null : value !== base[name])));
   }, [base, form, isNew, type]);
-  const draft = useDraft(draftKey ?? null, () => { const found = changes(); return Object.keys(found).length > 0 ? found : null; });
+  const draft = useDraft(draftKey ?? null, props.draftLabel ?? type.ko, () => { const found = changes(); return Object.keys(found).length > 0 ? found : null; });
+
+  // Choices, dates and links are not typed: the form itself says when they change.
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => { if (form.formState.isDirty) draft.touch(); } }), [draft, form]);
 
   // The stored record changed under the form: untouched fields follow, touched ones keep what was typed and what was seen.
   const stored = useMemo(() => declared(type, values), [type, values]);

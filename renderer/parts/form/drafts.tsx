@@ -4,7 +4,8 @@ import type { FormValues } from './form-context.ts';
 
 export type Drafts = {
   get: (key: string) => Promise<FormValues | null>;
-  put: (key: string, values: FormValues) => Promise<void>;
+  /** `label` says what it is in a list of unfinished work: `애로과제: 금형 수명`. */
+  put: (key: string, values: FormValues, label: string) => Promise<void>;
   drop: (key: string) => Promise<void>;
 };
 
@@ -39,11 +40,12 @@ export type DraftControls = {
 };
 
 /** Keeps `current()` (the unsaved values, null when there are none) under `key`. Without a key nothing is kept. */
-export const useDraft = (key: string | null, current: () => FormValues | null): DraftControls => {
+export const useDraft = (key: string | null, label: string, current: () => FormValues | null): DraftControls => {
   const drafts = useContext(DraftsContext);
   const [found, setFound] = useState<FormValues | null>(null);
-  const latest = useRef({ current, found, waiting: false, timer: 0 as unknown as ReturnType<typeof setTimeout> });
+  const latest = useRef({ current, label, found, waiting: false, timer: 0 as unknown as ReturnType<typeof setTimeout> });
   latest.current.current = current;
+  latest.current.label = label;
   latest.current.found = found;
 
   useEffect(() => {
@@ -60,7 +62,7 @@ export const useDraft = (key: string | null, current: () => FormValues | null): 
     state.waiting = false;
     const values = state.current();
     // An unanswered older draft is carried along: typing must not overwrite what it holds.
-    const write = values ? drafts.put(key, { ...state.found, ...values }) : state.found ? Promise.resolve() : drafts.drop(key);
+    const write = values ? drafts.put(key, { ...state.found, ...values }, state.label) : state.found ? Promise.resolve() : drafts.drop(key);
     write.catch(() => { state.waiting = true; });
   }, [drafts, key]);
 

@@ -46,6 +46,7 @@ export class CellInput implements ICellEditorComp<ListRow> {
     this.box.append(this.shown, this.input);
     const words = column.kind === 'choice' ? column.choices?.map((choice) => choice.ko) : column.kind === 'flag' ? ['예', '아니요'] : undefined;
     if (words) this.list = new ChoiceList(this.input, words, (word) => { this.pick(word); });
+    this.input.addEventListener('focus', () => { params.context.active = this; });
     this.input.addEventListener('compositionstart', () => this.toEdit(null));
     this.input.addEventListener('input', () => {
       this.toEdit(null);
@@ -60,8 +61,6 @@ export class CellInput implements ICellEditorComp<ListRow> {
   }
 
   afterGuiAttached(): void {
-    if (!this.params) return;
-    this.params.context.active = this;
     this.input.focus({ preventScroll: true });
   }
 

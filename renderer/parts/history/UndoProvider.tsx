@@ -7,14 +7,15 @@ import { Button } from '@mantine/core';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { sentenceOf } from '../../refusal.ts';
 import { useShortcut } from '../keys/shortcut.ts';
-import { ConflictDialog, type Conflict } from './ConflictDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
 
-/** `ask` stops at the first conflict, `keep` leaves the conflicting fields as they are, `all` overwrites them too. */
+/** `ask` stops at the first conflict, `keep` leaves the conflicting records as they are, `all` overwrites them too. */
 export type UndoHow = 'ask' | 'keep' | 'all';
 
 export type UndoAnswer =
-  | { kind: 'done'; label: string }
-  | { kind: 'conflict'; label: string; conflicts: readonly Conflict[] }
+  /** `action` is the new action by which this one can be taken back. */
+  | { kind: 'done'; label: string; action?: string }
+  | { kind: 'conflict'; message: string; details: readonly string[] }
   | { kind: 'nothing' };
 
 /** The application's side of it. `action` names one action; without it the last one is meant. */
@@ -35,7 +36,7 @@ const says: Record<Direction, { done: string; again: string; nothing: string }> 
   redo: { done: '다시 실행했습니다', again: '실행 취소', nothing: '다시 실행할 것이 없습니다.' },
 };
 
-type Waiting = { direction: Direction; action: string | undefined; label: string; conflicts: readonly Conflict[] };
+type Waiting = { direction: Direction; action: string | undefined; message: string; details: readonly string[] };
 
 export const UndoProvider = ({ source, children }: { source: UndoSource; children: ReactNode }) => {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
@@ -48,7 +49,7 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
     busy.current = true;
     try {
       const answer = await source[direction](how, action);
-      if (answer.kind === 'conflict') setWaiting({ direction, action, label: answer.label, conflicts: answer.conflicts });
+      if (answer.kind === 'conflict') setWaiting({ direction, action, message: answer.message, details: answer.details });
       else if (answer.kind === 'nothing') notifications.show({ id: 'undo', message: says[direction].nothing });
       else {
         setWaiting(null);
@@ -58,7 +59,7 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
           message: (
             <div className="cd-toast">
               <span>{says[direction].done}: {answer.label}</span>
-              <Button size="compact-xs" variant="default" onClick={() => { notifications.hide('undo'); void latest.current(opposite, 'ask', action); }}>{says[direction].again}</Button>
+              <Button size="compact-xs" variant="default" onClick={() => { notifications.hide('undo'); void latest.current(opposite, 'ask', answer.action); }}>{says[direction].again}</Button>
             </div>
           ),
         });
@@ -84,8 +85,8 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
       {children}
       <ConflictDialog
         opened={waiting !== null}
-        label={waiting?.label ?? ''}
-        conflicts={waiting?.conflicts ?? []}
+        message={waiting?.message ?? ''}
+        details={waiting?.details ?? []}
         onClose={() => setWaiting(null)}
         onChoose={(how) => { if (waiting) void run(waiting.direction, how, waiting.action); }}
       />
