@@ -14,7 +14,7 @@ import { readFailedRows } from './failed-rows.ts';
 import { VERDICTS } from './importer.ts';
 import type { RememberedMapping } from './mapping.ts';
 import { openFile, openedFile } from './opened-files.ts';
-import { preview } from './preview.ts';
+import { peek, preview } from './preview.ts';
 import { importerOf, importers } from './targets.ts';
 
 const key = (target: string): string => `import-mapping:${target}`;
@@ -60,6 +60,9 @@ export const importsApi = router({
     const file = openFile(input.name.normalize('NFC'), Buffer.from(input.base64, 'base64'));
     return { id: file.id, name: file.name, size: file.bytes.length, encoding: file.detected, importedBefore: sameFileImports(ctx.app.store, file.sha256) };
   }),
+
+  /** The first rows of a file as they stand, also when it is not yet a list. */
+  peek: procedure.input(z.object({ id: z.string(), encoding: z.enum(['auto', ...ENCODINGS]).default('auto') })).query(({ input }) => peek(openedFile(input.id), input.encoding)),
 
   /**
    * What importing the file this way would do: header, columns with samples, counts, and a page of rows with their reasons.

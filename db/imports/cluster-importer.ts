@@ -1,6 +1,6 @@
 import { miniCluster } from '../clusters/fields.ts';
 import type { Cell, Values } from '../kernel/field.ts';
-import { foldName } from '../kernel/korean.ts';
+import { foldName, withParticle } from '../kernel/korean.ts';
 import { parseDate } from '../kernel/parse-date.ts';
 import { declaredColumns } from './declared-columns.ts';
 import { leftOut, type Importer, type JudgedRow } from './importer.ts';
@@ -11,7 +11,7 @@ function readFounded(text: string): Reading {
   const year = /^(\d{4})\s*년?$/.exec(text)?.[1];
   if (year !== undefined) return { value: `${year}-01-01`, remark: `창립일을 알 수 없어 ${year}년 1월 1일로 넣습니다.` };
   const date = parseDate(text);
-  return date === null ? { problem: `‘${text}’은 날짜나 연도가 아닙니다.` } : { value: date };
+  return date === null ? { problem: `${withParticle(`‘${text}’`, '은/는')} 날짜나 연도가 아닙니다.` } : { value: date };
 }
 
 const asText = (text: string): Reading => ({ value: text });
@@ -76,6 +76,10 @@ function join(row: number, name: string, known: StoredCluster, values: Readonly<
   if (Object.keys(patch).length === 0) return { row, kind: 'unchanged', name, reasons, candidates: [], write: null };
   return {
     row, kind: 'match', name, reasons, candidates: [],
-    write: (tx, made) => tx.change(miniCluster, made.get(known.id) ?? known.id, patch as Partial<Values<typeof miniCluster.fields>>),
+    write: (tx, made) => {
+      const id = made.get(known.id) ?? known.id;
+      made.set(known.id, id);
+      tx.change(miniCluster, id, patch as Partial<Values<typeof miniCluster.fields>>);
+    },
   };
 }

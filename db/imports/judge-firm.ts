@@ -81,7 +81,7 @@ function judgeByName(draft: FirmDraft, index: FirmIndex, policy: Policy): Verdic
   if (!only || (possible.length > 1 && atSamePlace.length !== 1)) {
     return ask(draft, possible, `같은 이름의 기업이 ${possible.length}곳 있습니다. 어느 기업인지 사람이 확인해야 합니다.`);
   }
-  const isElsewhere = here !== '' && only.places.length > 0 && atSamePlace.length === 0;
+  const isElsewhere = here !== '' && only.places.some((place) => place.key !== '') && atSamePlace.length === 0;
   if (isElsewhere && !only.isIncorporated && !hasLegalForm(draft.name)) {
     return ask(draft, possible, '이름은 같지만 주소가 다르고 법인 표시가 없습니다. 같은 기업인지 사람이 확인해야 합니다.');
   }
@@ -124,17 +124,23 @@ function siteValues(draft: FirmDraft, suffix: string): Values {
 function placeOf(draft: FirmDraft, firm: KnownFirm, suffix: string): KnownPlace | undefined {
   const here = addressOf(draft);
   const named = (place: KnownPlace): boolean => suffix !== '' && place.name.replace(/\s/g, '') === suffix.replace(/\s/g, '');
-  if (here === '') return suffix === '' ? firm.places[0] : firm.places.find(named);
+  if (here === '') return suffix === '' ? ownPlace(firm) : firm.places.find(named);
   const there = firm.places.filter((place) => place.key === here);
   return there.find(named) ?? there.find((place) => place.id === null) ?? there[0] ?? firm.places.find((place) => named(place) && place.key === '');
+}
+
+/** The firm's own address; it has none until a row gives it one. */
+function ownPlace(firm: KnownFirm): KnownPlace | undefined {
+  return firm.places.find((place) => place.id === null);
 }
 
 function joinFirm(draft: FirmDraft, firm: KnownFirm, index: FirmIndex, policy: Policy, given: readonly string[]): Verdict {
   const { suffix } = splitSiteSuffix(draft.name);
   const place = placeOf(draft, firm, suffix);
   const speaksOfPlace = addressOf(draft) !== '' || suffix !== '';
-  const isNewSite = speaksOfPlace && place === undefined && (firm.places.length > 0 || suffix !== '');
-  const isFirmItself = !isNewSite && (place === undefined || place.id === null || place.key === firm.places[0]?.key);
+  const own = ownPlace(firm);
+  const isNewSite = speaksOfPlace && place === undefined && (own !== undefined || suffix !== '');
+  const isFirmItself = !isNewSite && (place === undefined || place.id === null || place.key === own?.key);
   const reasons = [...given];
   if (firm.madeBy !== null) reasons.push(`이 파일 ${firm.madeBy}행과 같은 기업입니다.`);
   const differing: string[] = [];
@@ -152,10 +158,18 @@ function joinFirm(draft: FirmDraft, firm: KnownFirm, index: FirmIndex, policy: P
     Object.assign(place.values, filled);
   }
   Object.assign(firm.values, values);
+  if (typeof values.address === 'string') takeAddress(firm, values.address);
   if (typeof values.business_no === 'string') index.giveNumber(firm, values.business_no);
   if (differing.length > 0) reasons.push(`저장된 값과 달라 그대로 두었습니다: ${[...new Set(differing)].join(', ')}`);
   const isChanged = site !== null || Object.keys(values).length > 0;
   return { row: draft.row, kind: isChanged ? 'match' : 'unchanged', reasons, firm: firm.id, values, site, candidates: [] };
+}
+
+function takeAddress(firm: KnownFirm, address: string): void {
+  firm.address = address;
+  const own = ownPlace(firm);
+  if (own) own.key = addressKey(address);
+  else firm.places.unshift({ id: null, name: '', key: addressKey(address), values: firm.values });
 }
 
 /** The columns to write so that the stored values learn from the row; a differing value is written only when the file wins. */

@@ -2,9 +2,9 @@ import type { Application } from '../application.ts';
 import { judgeRows, readColumns, type Analysis, type ImportRequest } from './analyse.ts';
 import { paceOf } from './commit.ts';
 import type { Encoding } from './decode.ts';
-import type { Candidate, Importer, VerdictKind } from './importer.ts';
+import type { Candidate, Importer, Pace, VerdictKind } from './importer.ts';
 import type { MappedColumn, RememberedMapping } from './mapping.ts';
-import type { OpenedFile } from './opened-files.ts';
+import { rowsOf, type OpenedFile } from './opened-files.ts';
 
 export type PreviewRow = Readonly<{ row: number; kind: VerdictKind; name: string; reasons: readonly string[]; candidates: readonly Candidate[]; cells: readonly string[] }>;
 
@@ -32,6 +32,21 @@ export type Preview = Readonly<{
 const TOP_ROWS = 12;
 const SHOWN_SKIPPED = 100;
 const SHOWN_CELLS = 200;
+
+/** The first rows of a file as they stand, also when it is not yet a list: for choosing encoding and header. */
+export type Peek = Pick<Preview, 'encoding' | 'unreadable' | 'delimiter' | 'top'>;
+
+/** @throws Refusal `invalid` when the encoding is unknown or the text is no table */
+export async function peek(file: OpenedFile, encoding: Encoding | 'auto'): Promise<Peek> {
+  const pace = freely();
+  const { table, encoding: used, unreadable } = await rowsOf(file, encoding, (share) => pace(share, 1));
+  return { encoding: used, unreadable, delimiter: table.delimiter, top: table.rows.slice(0, TOP_ROWS) };
+}
+
+/** Gives the thread away between slices, without a job. */
+function freely(): Pace {
+  return paceOf({ progress: () => new Promise((resolve) => { setImmediate(resolve); }) }, [0, 1]);
+}
 
 /** The last analysis of each file: paging through a preview does not judge it again. */
 const kept = new WeakMap<OpenedFile, { key: string; analysis: Promise<Analysis> }>();
@@ -69,7 +84,7 @@ export async function preview(app: Application, file: OpenedFile, importer: Impo
 }
 
 async function analyse(app: Application, file: OpenedFile, importer: Importer, request: ImportRequest, remembered: RememberedMapping): Promise<Analysis> {
-  const pace = paceOf({ progress: () => new Promise((resolve) => { setImmediate(resolve); }) }, [0, 1]);
+  const pace = freely();
   const columns = await readColumns(file, importer, request, remembered, pace);
   return judgeRows(app.read, columns, importer, request, pace);
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { isResidentNumber, normaliseText } from '../kernel/korean.ts';
+import { isResidentNumber, normaliseText, withParticle } from '../kernel/korean.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -46,7 +46,7 @@ export function readRow(cells: readonly string[], mapping: readonly MappedColumn
     const stated = values[key] ?? null;
     if (stated === null) values[key] = sum.total;
     else if (stated !== sum.total && sum.parts > 1) {
-      remarks.push(`${labelOf(target, key)}: 합계 ${String(stated)}와 나눈 수의 합 ${sum.total}이 다릅니다. 합계를 씁니다.`);
+      remarks.push(`${labelOf(target, key)}: 합계 ${withParticle(String(stated), '과/와')} 나눈 수의 합 ${withParticle(String(sum.total), '이/가')} 다릅니다. 합계를 씁니다.`);
     }
   }
   for (const column of target.columns) {

@@ -2,9 +2,10 @@ import { Refusal } from '../errors.ts';
 import { clusterImporter } from './cluster-importer.ts';
 import type { Importer } from './importer.ts';
 import { organisationImporter } from './organisation-importer.ts';
+import { personImporter } from './person-importer.ts';
 
 /** Every kind of record a file can be imported as, in the order the screen offers them. */
-export const importers: readonly Importer[] = [organisationImporter, clusterImporter];
+export const importers: readonly Importer[] = [organisationImporter, personImporter, clusterImporter];
 
 /** @throws Refusal `not-found` */
 export function importerOf(kind: string): Importer {

@@ -151,6 +151,7 @@ test('other shapes get a sentence, an unknown encoding a choice', async () => {
   const odd = await open(Buffer.concat([Buffer.from('회사명,주소\n가'), Buffer.from([0xff, 0xff]), Buffer.from(',나\n')]));
   expect(odd.encoding).toBeNull();
   await expect(look(odd.id)).rejects.toThrow(/인코딩을 알 수 없습니다/);
+  expect(await desk.call('query', 'imports.peek', { id: odd.id, encoding: 'cp949' })).toMatchObject({ encoding: 'cp949', delimiter: ',' });
   expect(await look(odd.id, { encoding: 'utf-8' })).toMatchObject({ unreadable: 2, counts: { create: 1 } });
   await expect(look('없음')).rejects.toThrow(/다시 골라/);
 });
@@ -166,4 +167,21 @@ test('the mini-clusters of the press', async () => {
   expect(desk.app.read.get('SELECT hub, founded_on, kind, memo FROM mini_cluster WHERE name = ?', ['LED'])).toEqual({ hub: '광주', founded_on: '2005-01-01', kind: 'general', memo: '구성(보도): 기업 22\n출처: hankyung 2005093074661' });
   expect((await look((await open(bytes)).id, { target: 'mini_cluster' })).counts).toMatchObject({ create: 0, match: 0, unchanged: 56 });
   expect(await desk.call('mutation', 'imports.records', { batch: result.batch })).toMatchObject({ count: result.counts.create, table: 'mini_cluster' });
+});
+
+test('people, with organisations that are there', async () => {
+  await commit((await open(csv(['회사명'], ['(주)가'], ['(주)나']))).id);
+  const bytes = csv(
+    ['성명', '소속', '직위', '휴대폰'],
+    ['김하나', '주식회사 가', '부장', '010-1234-5678'], ['김하나', '㈜나', '이사', '010-9999-8888'], ['김하나', '가', '', '01012345678'], ['이둘', '없는 회사', '', ''],
+  );
+  const { id } = await open(bytes);
+  expect((await look(id, { target: 'person' })).rows.map((row) => row.kind)).toEqual(['create', 'create', 'unchanged', 'refuse']);
+  const result = await commit(id, { target: 'person' });
+  expect(result).toMatchObject({ counts: { create: 2, unchanged: 1, refuse: 1 }, table: 'person' });
+  expect(desk.app.read.all(`SELECT p.position, p.mobile, o.name FROM person p JOIN organisation o ON o.id = p.organisation WHERE p.name = '김하나' ORDER BY p.n`)).toEqual([
+    { position: '부장', mobile: '01012345678', name: '(주)가' }, { position: '이사', mobile: '01099998888', name: '(주)나' },
+  ]);
+  const again = await look((await open(bytes)).id, { target: 'person' });
+  expect(again.counts).toMatchObject({ create: 0, unchanged: 3 });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { createFirmIndex, knownFirm, type FirmIndex } from '../../../db/imports/firm-index.ts';
@@ -95,4 +96,37 @@ test('the real pairs of spellings, at one address and at two', async () => {
     const expected = isOtherSite ? { kind: 'match', site: { id: null } } : { kind: isRepeating ? 'ask' : 'unchanged' };
     expect(together(CHANGWON, isOtherSite || isRepeating ? GWANGJU : CHANGWON), `${a} / ${b}`).toMatchObject(expected);
   }
+});
+
+// Few names, addresses and numbers, so that rows meet in every way there is.
+const anyDraft = fc.record({
+  name: fc.constantFrom('(주)가', '㈜ 가', '가', '(주)가 청주공장', '(주)가청주공장', '가 2공장', '대영정공', '(주)나', '주식회사 나(제1공장)'),
+  address: fc.constantFrom(null, CHANGWON, GWANGJU, '부산 사상구 3', '부산광역시 사상구 3 (감전동)'),
+  business_no: fc.constantFrom(null, null, null, '1248100998', '2208162517'),
+  employees: fc.constantFrom(null, 3, 40),
+  factory_no: fc.constantFrom(null, null, '130111000624600'),
+});
+
+test('a firm without an address takes its first one as its own', () => {
+  const index = indexOf(['a', { name: '(주)가' }]);
+  expect(judgeFirm(draft('(주)가', CHANGWON), index)).toMatchObject({ kind: 'match', values: { address: CHANGWON }, site: null });
+  expect(judgeFirm(draft('(주)가', GWANGJU), index)).toMatchObject({ kind: 'match', values: {}, site: { id: null } });
+  expect(judgeFirm(draft('(주)가', CHANGWON), index).kind).toBe('unchanged');
+});
+
+test('the same file again and again comes to rest without a second firm', () => {
+  fc.assert(
+    fc.property(fc.array(anyDraft, { maxLength: 12 }), (rows) => {
+      const index = indexOf();
+      const drafts = rows.map(({ name, factory_no, ...values }, at) => (
+        { row: at + 2, name, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)), site: factory_no === null ? {} : { factory_no } }));
+      const pass = (): string[] => drafts.map((one) => judgeFirm(one, index).kind);
+      const first = pass();
+      // A row that was a question may be answered by what later rows of the file said.
+      expect(pass().filter((kind, at) => first[at] !== 'ask' && kind === 'create')).toEqual([]);
+      pass();
+      expect(pass().filter((kind) => kind !== 'unchanged' && kind !== 'ask')).toEqual([]);
+    }),
+    { numRuns: 1000, verbose: 1 },
+  );
 });

@@ -57,7 +57,7 @@ test('the 35 columns of the rich registry map by themselves, parts beside a tota
   expect(target).toMatchObject({ 회사명: 'name', 공장주소: 'address', 공장주소_지번: null, 업종코드: 'industry_code', 대표업종: null, 차수: 'industry_revision', 종업원합계: 'employees', 남자종업원: 'part.men', 공장관리번호: 'site.factory_no' });
   expect(mapping.find((column) => column.header === '공장주소_지번')?.how).toBe('taken');
   expect(verdicts[0]?.values).toMatchObject({ employees: 7, phone: '0314991234', industry_revision: 10 });
-  expect(remarks.join('\n')).toMatch(/합계 7와 나눈 수의 합 6이 다릅니다/);
+  expect(remarks.join('\n')).toMatch(/합계 7과 나눈 수의 합 6이 다릅니다/);
   expect(remarks.join('\n')).toMatch(/엑셀이 망가뜨린/);
 });
 
