@@ -118,7 +118,7 @@ test('the same file again and again comes to rest without a second firm', () => 
   fc.assert(
     fc.property(fc.array(anyDraft, { maxLength: 12 }), (rows) => {
       const index = indexOf();
-      const drafts = rows.map(({ name, factory_no, ...values }, at) => (
+      const drafts = rows.map(({ name, factory_no, ...values }, at): FirmDraft => (
         { row: at + 2, name, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)), site: factory_no === null ? {} : { factory_no } }));
       const pass = (): string[] => drafts.map((one) => judgeFirm(one, index).kind);
       const first = pass();
