@@ -1,0 +1,28 @@
+/** The reports there are, and the two queries that serve every one of them. */
+import { Refusal } from '../errors.ts';
+import { query } from '../kernel/query.ts';
+import { cellRecords, tableOf, type Report } from './layout.ts';
+import { t1 } from './t1.ts';
+import { t2 } from './t2.ts';
+import { t3 } from './t3.ts';
+import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
+
+export const reports: Readonly<Record<ReportCode, Report>> = { t1, t2, t3 };
+
+export type ReportInput = { report: ReportCode; params: ReportParams };
+
+export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reports[report], params));
+
+/** @throws Refusal `not-found` when the table has no such cell (any more) */
+export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }) => {
+  const found = cellRecords(read, reports[report], cell, params);
+  if (!found) throw new Refusal('not-found', '표가 그사이 바뀌어 이 칸을 찾을 수 없습니다. 표를 새로 고친 뒤 다시 누르세요.');
+  return found;
+});
+
+/** First and last year in which something was found or decided; null without tasks. */
+export const reportYears = query('report.years', (read, _input: null) => {
+  const days = read.get<{ first: string | null; last: string | null }>(
+    `SELECT (SELECT min(found_on) FROM task WHERE found_on > '') AS first, max(coalesce((SELECT max(found_on) FROM task), ''), coalesce((SELECT max(decided_on) FROM task), '')) AS last`);
+  return days?.first && days.last ? { first: Number(days.first.slice(0, 4)), last: Number(days.last.slice(0, 4)) } : null;
+});

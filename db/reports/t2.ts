@@ -1,0 +1,72 @@
+/** T2 연도별 과제지원 건수 및 지원기업 수: domain.md §13. Money is rounded per cell; totals come from the exact won. */
+import type { Indicator } from './indicator.ts';
+import type { Layout, Report } from './layout.ts';
+import { roundingNote } from './rounding.ts';
+import type { ReportParams } from './table-types.ts';
+import { completedRule, completedSql, completionDaySql, directRule, holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearsOf, yearSql } from './task-rules.ts';
+
+const supported = {
+  from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`,
+  dimensions: { year: yearSql('t.decided_on') },
+};
+const tasks = { table: 'task', id: 't.id' } as const;
+const firms = { table: 'organisation', id: 't.lead_org', measure: 'distinct' } as const;
+
+export const foundTasks: Indicator = {
+  code: 'found', ko: '발굴 건수', unit: '건', rule: '발굴 건수는 발굴일의 연도로 셉니다.', ...tasks, measure: 'count',
+  from: 'task t', where: 't._del = 0 AND t.found_on BETWEEN :first AND :last', dimensions: { year: yearSql('t.found_on') },
+};
+export const supportedTasks: Indicator = { code: 'supported', ko: '지원(선정) 건수', unit: '건', rule: supportedRule, ...tasks, ...supported, measure: 'count' };
+export const completedTasks: Indicator = {
+  code: 'completed', ko: '완료 건수', unit: '건', rule: completedRule, ...tasks, measure: 'count',
+  from: 'task t', where: `${completedSql('t')} AND ${completionDaySql('t')} BETWEEN :first AND :last`, dimensions: { year: yearSql(completionDaySql('t')) },
+};
+export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', rule: '지원기업은 지원 과제의 주관기업이며, 계는 중복을 제외한 수입니다.', ...supported, ...firms };
+export const newFirms: Indicator = {
+  code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...supported, ...firms,
+  from: `task t JOIN (SELECT e.lead_org AS firm, min(substr(e.decided_on, 1, 4)) AS first_year FROM task e WHERE ${supportedSql('e')} GROUP BY e.lead_org) f
+    ON f.firm = t.lead_org AND f.first_year = substr(t.decided_on, 1, 4)`,
+};
+export const nationalFunds: Indicator = { code: 'national', ko: '국비', unit: '백만원', rule: '국비와 총사업비는 지원 과제에 적힌 금액의 합이며 총사업비는 국비·지방비·민간부담금(현금·현물)을 더한 값입니다.', ...tasks, ...supported, measure: { sum: 't.fund_national' } };
+export const totalCost: Indicator = { code: 'total-cost', ko: '총사업비', unit: '백만원', rule: nationalFunds.rule, ...tasks, ...supported, measure: { sum: 't.total_cost' } };
+
+const indicators: readonly Indicator[] = [foundTasks, supportedTasks, completedTasks, supportedFirms, newFirms, nationalFunds, totalCost];
+
+/** Supported tasks without an amount, told in a footnote: a sum does not show what is missing. */
+const withoutFunds: Indicator = { ...supportedTasks, code: 'without-funds', where: `${supported.where} AND t.fund_national IS NULL` };
+/** Firms that are counted but whose record is deleted or has not arrived, so that no list can show them. */
+const firmsWithoutRecord: Indicator = { ...supportedFirms, code: 'firms-without-record', where: `${supported.where} AND NOT EXISTS (SELECT 1 FROM organisation o WHERE o.id = t.lead_org AND o._del = 0)` };
+
+const layout = (params: ReportParams): Layout => ({
+  unit: '단위: 건, 개사, 백만원',
+  heads: ['구분'],
+  columns: [...yearsOf(params).map((year) => ({ key: String(year), group: '연도', label: `${year}` })), { key: 'sum', group: '', label: '계' }],
+  rows: indicators.map(({ code, ko, unit }) => ({ key: code, labels: [unit === '백만원' ? `${ko}(백만원)` : ko], level: 1, kind: 'detail' as const })),
+  parameters: taskParameters(params),
+  cell: (row, column) => {
+    const indicator = indicators.find((one) => one.code === row);
+    return indicator ? { show: 'value', indicator, slice: column === 'sum' ? {} : { year: [Number(column)] } } : null;
+  },
+  footnotes: (measure, cells) => {
+    const money = indicators.flatMap((indicator, index) => {
+      const values = (cells[index] ?? []).map((cell) => cell.value ?? 0);
+      return indicator.unit === '백만원' ? [{ parts: values.slice(0, -1), whole: values.at(-1) ?? 0 }] : [];
+    });
+    const [noFunds, noRecord] = [measure(withoutFunds, {}), measure(firmsWithoutRecord, {})];
+    return [
+      '※ 지원기업 수 계는 중복 제외', ...[...new Set(indicators.map((one) => one.rule))].map((rule) => `※ ${rule}`), `※ ${holdRule}`, `※ ${directRule}`, `※ ${statusRule}`,
+      ...(noFunds > 0 ? [`※ 지원 과제 가운데 ${noFunds.toLocaleString('en-US')}건은 국비가 적혀 있지 않아 금액에 들어 있지 않습니다.`] : []),
+      ...(noRecord > 0 ? [`※ 지원기업 가운데 ${noRecord.toLocaleString('en-US')}개사는 기업 기록이 삭제되었거나 도착하지 않아 목록에 나타나지 않습니다.`] : []),
+      ...roundingNote(money),
+    ];
+  },
+  alive: [foundTasks, supportedTasks, completedTasks],
+});
+
+export const t2: Report = {
+  code: 't2', title: '연도별 과제지원 건수 및 지원기업 수',
+  answers: '해마다 몇 건을 발굴해 몇 기업을 얼마나 지원했습니까?',
+  needs: '애로과제를 등록하면 발굴 건수가, 결정일을 적고 상태를 선정으로 바꾸면 지원 건수와 지원기업 수가 나타납니다.',
+  uses: ['asOf', 'fromYear', 'toYear'], indicators,
+  layout: (_read, params) => layout(params),
+};

@@ -1,0 +1,124 @@
+/** T3 미니클러스터 구성 규모 및 참여회원 현황: domain.md §13. Members by the one rule of db/clusters/members-on.ts. */
+import { memberKey, memberOn } from '../clusters/members-on.ts';
+import type { Reader } from '../kernel/reader.ts';
+import { memberKinds } from '../reference/choices/cluster.ts';
+import { dayText } from './cell-format.ts';
+import { placedClusters, type PlacedCluster } from './hub-groups.ts';
+import type { Indicator, Slice } from './indicator.ts';
+import type { CellSpec, Layout, Report } from './layout.ts';
+import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
+
+/** A cluster stands from the day it was founded to the day it was dissolved, both included; groups inside a cluster are not clusters of their own. */
+const clusterOn = (alias: string, day: string): string =>
+  `${alias}._del = 0 AND ${alias}.founded_on <= ${day} AND (${alias}.dissolved_on IS NULL OR ${alias}.dissolved_on >= ${day})`;
+const whole = (alias: string): string => `${alias}.parent IS NULL`;
+
+const knownKinds = memberKinds.map((kind) => kind.code).filter((code) => code !== 'expert');
+const kindSql = `CASE WHEN m.kind IN (${knownKinds.map((code) => `'${code}'`).join(', ')}) THEN m.kind ELSE 'other' END`;
+
+const membersAt = (day: string) => ({
+  table: 'membership', measure: 'count', id: 'm.id', unit: '회원',
+  // Two memberships of one member in one cluster that overlap count once, the later one, as in membersOn.
+  from: `(SELECT m.id, m.cluster, m.person, m.organisation, m.kind, max(m.joined_on || m.id) FROM membership m WHERE ${memberOn('m', day)} GROUP BY m.cluster, ${memberKey('m')}) m
+    JOIN mini_cluster c ON c.id = m.cluster`,
+  where: `${clusterOn('c', day)} AND ${whole('c')}`,
+  dimensions: { cluster: 'm.cluster', kind: kindSql },
+} as const);
+
+export const clusters: Indicator = {
+  code: 'clusters', ko: 'MC 수', unit: '개', rule: '기준일에 있는 미니클러스터만 셉니다(창립일과 해산일 포함). 상위 미니클러스터가 있는 하위 모임은 따로 세지 않습니다.',
+  table: 'mini_cluster', measure: 'count', from: 'mini_cluster c', where: `${clusterOn('c', ':as_of')} AND ${whole('c')}`, id: 'c.id', dimensions: { cluster: 'c.id' },
+};
+export const members: Indicator = {
+  code: 'members', ko: '회원', rule: '회원은 기준일에 가입해 있는 회원을 미니클러스터마다 한 번씩 셉니다(가입일과 탈퇴일 포함). 소계와 계는 여러 미니클러스터에 든 회원을 그만큼 셉니다.', ...membersAt(':as_of'),
+};
+export const membersBefore: Indicator = { code: 'members-before', ko: '전년 회원', rule: '전년 대비 증감은 한 해 전 같은 날의 회원 수와 견준 것입니다.', ...membersAt(':before') };
+/** Members without counting anybody twice. */
+export const distinctMembers: Indicator = { ...members, code: 'distinct-members', measure: 'distinct', id: memberKey('m') };
+const distinctPersons: Indicator = { ...distinctMembers, code: 'distinct-persons', id: 'm.person', where: `${members.where} AND m.person IS NOT NULL` };
+const groupsInside: Indicator = { ...clusters, code: 'groups-inside', where: `${clusterOn('c', ':as_of')} AND NOT (${whole('c')})` };
+
+/** The same day one year earlier; 29 February becomes the 28th. */
+export const yearBefore = (day: string): string => {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return before.endsWith('02-29') ? `${before.slice(0, 4)}-02-28` : before;
+};
+
+const kindColumns: readonly ReportColumn[] = [
+  ...knownKinds.map((code) => ({ key: code, group: '참여회원', label: memberKinds.find((kind) => kind.code === code)?.ko ?? code })),
+  { key: 'other', group: '참여회원', label: '기타(전문가)' },
+];
+const columns: ReportColumn[] = [
+  { key: 'clusters', group: '', label: 'MC 수' }, { key: 'members', group: '참여회원', label: '계' }, ...kindColumns, { key: 'change', group: '', label: '전년 대비 증감' },
+];
+
+/** `clusters` is what the row adds up, with those dissolved since last year: they count in its change. */
+type Line = ReportRow & { clusters: readonly string[] };
+
+const ids = (list: readonly PlacedCluster[]): string[] => list.map((cluster) => cluster.id);
+const groupedBy = (list: readonly PlacedCluster[], key: 'regionKey' | 'hubKey'): [PlacedCluster, PlacedCluster[]][] => {
+  const groups = new Map<string, [PlacedCluster, PlacedCluster[]]>();
+  for (const cluster of list) {
+    const group = groups.get(cluster[key]);
+    if (group) group[1].push(cluster);
+    else groups.set(cluster[key], [cluster, [cluster]]);
+  }
+  return [...groups.values()].filter(([, all]) => all.some((cluster) => cluster.isNow));
+};
+
+const linesOf = (placed: readonly PlacedCluster[]): Line[] => [
+  ...groupedBy(placed, 'regionKey').flatMap(([{ regionKey, region }, inRegion]): Line[] => [
+    { key: `region:${regionKey}`, labels: [region, '소계', ''], level: 1, kind: 'subtotal', clusters: ids(inRegion) },
+    ...groupedBy(inRegion, 'hubKey').flatMap(([{ hubKey, hub }, inHub]): Line[] => [
+      { key: `hub:${regionKey}:${hubKey}`, labels: [region, hub, '소계'], level: 2, kind: 'subtotal', clusters: ids(inHub) },
+      ...inHub.filter((cluster) => cluster.isNow).map((cluster): Line => ({ key: `mc:${cluster.id}`, labels: [region, hub, cluster.name], level: 3, kind: 'detail', clusters: [cluster.id] })),
+    ]),
+  ]),
+  { key: 'all', labels: ['계', '', ''], level: 0, kind: 'total', clusters: ids(placed) },
+];
+
+const cellIn = (lines: readonly Line[]) => (rowKey: string, column: string): CellSpec | null => {
+  const line = lines.find((one) => one.key === rowKey);
+  if (!line) return null;
+  const slice: Slice = { cluster: line.clusters };
+  if (column === 'clusters') return { show: 'value', indicator: clusters, slice };
+  if (column === 'members') return { show: 'value', indicator: members, slice };
+  if (column === 'change') return { show: 'change', indicator: members, before: membersBefore, slice };
+  return { show: 'value', indicator: members, slice: { ...slice, kind: [column] } };
+};
+
+const layout = (read: Reader, { asOf }: ReportParams): Layout => {
+  const parameters = { as_of: asOf, before: yearBefore(asOf) };
+  const placed = placedClusters(read,
+    `SELECT c.id, c.name, c.hub, (${clusterOn('c', ':as_of')}) AS is_now FROM mini_cluster c WHERE ${whole('c')} AND (${clusterOn('c', ':as_of')} OR ${clusterOn('c', ':before')})`, parameters, asOf);
+  const gone = ids(placed.filter((cluster) => !cluster.isNow));
+  const lines = linesOf(placed);
+  return {
+    unit: '단위: 개, 회원',
+    heads: ['광역경제권', '거점단지', '미니클러스터'],
+    columns,
+    rows: lines.map(({ key, labels, level, kind }) => ({ key, labels, level, kind })),
+    parameters,
+    cell: cellIn(lines),
+    footnotes: (measure) => {
+      const [counted, distinct, persons, inside, lost] = [measure(members, {}), measure(distinctMembers, {}), measure(distinctPersons, {}), measure(groupsInside, {}), measure(membersBefore, { cluster: gone })];
+      const count = (value: number): string => value.toLocaleString('en-US');
+      return [
+        `※ ${clusters.rule}`, `※ ${members.rule}`,
+        ...(counted > 0 ? [`※ 중복을 빼면 회원은 모두 ${count(distinct)}입니다(개인 ${count(persons)}명, 기관으로만 가입한 곳 ${count(distinct - persons)}곳).`] : []),
+        `※ ${membersBefore.rule} 비교한 날: ${dayText(parameters.before)}`,
+        ...(gone.length > 0 ? [`※ 그사이 해산한 미니클러스터 ${count(gone.length)}개(회원 ${count(lost)})는 행에 없지만 소계와 계의 증감에 들어 있습니다.`] : []),
+        ...(inside > 0 ? [`※ 하위 모임 ${count(inside)}개가 더 있습니다.`] : []),
+        '※ 거점단지와 광역경제권은 기준일의 구분이며, 알 수 없는 거점단지는 기타에 넣습니다.',
+      ];
+    },
+    alive: [clusters],
+  };
+};
+
+export const t3: Report = {
+  code: 't3', title: '미니클러스터 구성 규모 및 참여회원 현황',
+  answers: '어느 지역에 미니클러스터가 몇 개 있고 누가 참여합니까?',
+  needs: '미니클러스터를 창립일과 거점단지를 적어 등록하고 회원을 가입시키면 숫자가 나타납니다.',
+  uses: ['asOf'], indicators: [clusters, members, membersBefore], layout,
+};
