@@ -49,7 +49,7 @@ export const CommandSearch = ({ groups, search }: CommandSearchProps) => {
     .filter((group) => group.commands.length > 0);
 
   return (
-    <Spotlight.Root store={commandSearchStore} query={text} onQueryChange={setText} shortcut={null} transitionProps={{ duration: 0 }} size="lg" clearQueryOnClose>
+    <Spotlight.Root store={commandSearchStore} query={text} onQueryChange={setText} shortcut={null} transitionProps={{ duration: 0 }} size="lg" yOffset="10vh" centered={false} clearQueryOnClose overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}>
       <Spotlight.Search placeholder="이름, 번호, 초성으로 찾기" aria-label="찾기" leftSection={<Search size={16} aria-hidden />} />
       <Spotlight.ActionsList>
         {shown.map((group) => (
