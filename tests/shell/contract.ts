@@ -239,7 +239,7 @@ export const duties: Duty[] = [
       assert.ok(['loopback', 'electron'].includes(can.shell));
       assert.ok(Array.isArray(can.can));
       const response = await shell.ask('/shell/no-such-thing', { method: 'POST', body: '{}' });
-      assert.equal(response.status, 404);
+      assert.equal(response.status, 501);
       assert.equal(((await response.json()) as { refusal: { code: string } }).refusal.code, 'not-here');
     },
   },
