@@ -1,5 +1,6 @@
 /** Mini-cluster meetings (미니클러스터 회의): agenda, attendance, decisions, tasks found there. */
 import { choice, date, flag, int, link, long, record, text, time, won } from '../kernel/field.ts';
+import { choseong, foldName } from '../kernel/korean.ts';
 import type { Problem } from '../errors.ts';
 import { agendaKinds, attendeeKinds, meetingKinds } from '../reference/choices/meeting.ts';
 
@@ -27,7 +28,13 @@ export const meeting = record('meeting', { ko: '회의', en: 'Meeting' }, {
   cost_dues: won({ ko: '비용(회비)', en: 'Cost, dues' }),
   cost_other: won({ ko: '비용(기타)', en: 'Cost, other' }),
   memo: long({ ko: '메모', en: 'Memo' }),
-}, { rules: [endsAfterStart] });
+}, {
+  rules: [endsAfterStart],
+  derived: {
+    name_key: (values) => foldName(values.title ?? ''),
+    name_cho: (values) => choseong(values.title ?? ''),
+  },
+});
 
 /** A joint workshop belongs to several mini-clusters: counted once nationally, once for each. */
 export const meetingCluster = record('meeting_cluster', { ko: '주관 미니클러스터', en: 'Held by' }, {

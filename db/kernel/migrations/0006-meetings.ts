@@ -14,7 +14,7 @@ export const meetings: Migration = {
     meeting TEXT, cluster TEXT, is_host INTEGER`, ['meeting', 'cluster']),
     syncedTable('attendance', `
     meeting TEXT, person TEXT, organisation TEXT, kind TEXT, is_present INTEGER, is_member INTEGER,
-    is_proxy INTEGER`, ['meeting', 'person']),
+    is_proxy INTEGER`, ['meeting', 'person', 'organisation']),
     syncedTable('agenda_item', `
     meeting TEXT, position INTEGER, title TEXT, kind TEXT, presenter TEXT, discussion TEXT, decision TEXT,
     votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, task TEXT`, ['meeting, position', 'task']),
