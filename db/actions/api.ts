@@ -3,6 +3,7 @@ import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import { actionItem } from './fields.ts';
 import { actionList } from './list.ts';
@@ -22,7 +23,7 @@ export const actionsApi = router({
     isOpen: z.boolean().optional(), dueBefore: z.string().optional(), limit: z.number().int().min(1).max(500).optional(),
   })).query(({ ctx, input }) => actionsOf(ctx.app.read, input)),
   create: command.input(z.object({ values: valuesOf<Partial<ActionValues>>() })).mutation(({ ctx, input }) =>
-    ({ id: write(ctx.app.store, ctx.actor, `후속 조치 등록: ${input.values.what ?? ''}`, (tx) => createAction(tx, input.values)) })),
+    ({ id: write(ctx.app.store, ctx.actor, `후속 조치 등록: ${input.values.what ?? ''}`, (tx) => createAction(tx, input.values)), action: lastAction(ctx.app.store) })),
   /** Marks as done; today unless a day is given. */
   close: command.input(ids.extend({ on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional() })).mutation(({ ctx, input }) => {
     write(ctx.app.store, ctx.actor, `후속 조치 완료: ${named(labelsOf(ctx.app.read, 'action_item', input.ids))}`, (tx) => {

@@ -138,3 +138,6 @@ export const nextRedo = (store: Pick<Store, 'read'>, actor: Actor): Action | und
 /** Recent actions of everybody on this device, newest first. */
 export const recentActions = (store: Pick<Store, 'read'>, limit: number, before?: number): Action[] =>
   store.read.all<Action>('SELECT * FROM action WHERE id < ? ORDER BY id DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit]);
+
+/** Id of the action written last: right after `write`, that is this very one. The page offers to take back just this. */
+export const lastAction = (store: Pick<Store, 'read'>): number => store.read.value<number>('SELECT max(id) FROM action') ?? 0;

@@ -5,6 +5,7 @@ import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import type { TaskValues } from '../tasks/create.ts';
 import { addAttendee, removeAttendee, type Attendee } from './attendees.ts';
@@ -45,11 +46,11 @@ export const sessionsApi = router({
     const firm = input.newFirm?.name ?? labelsOf(ctx.app.read, 'organisation', input.values.organisation ? [input.values.organisation] : [])[0]?.label ?? '';
     const coordinator = input.values.coordinator ?? currentAccount(ctx.app.read)?.person ?? null;
     const values = { ...input.values, ...(coordinator === null ? {} : { coordinator }) };
-    return { id: write(ctx.app.store, ctx.actor, `상담 등록: ${firm} ${input.values.visit_on ?? ''}`.trim(), (tx) => createSession(tx, { ...input, values })) };
+    return { id: write(ctx.app.store, ctx.actor, `상담 등록: ${firm} ${input.values.visit_on ?? ''}`.trim(), (tx) => createSession(tx, { ...input, values })), action: lastAction(ctx.app.store) };
   }),
   /** 과제화. @returns the new task */
   makeTask: command.input(z.object({ id: z.string(), values: valuesOf<Partial<TaskValues>>().optional() })).mutation(({ ctx, input }) =>
-    ({ id: write(ctx.app.store, ctx.actor, `과제화: ${nameOf(ctx.app.read, input.id)}`, (tx) => makeTask(tx, input.id, input.values)) })),
+    ({ id: write(ctx.app.store, ctx.actor, `과제화: ${nameOf(ctx.app.read, input.id)}`, (tx) => makeTask(tx, input.id, input.values)), action: lastAction(ctx.app.store) })),
   link: command.input(pair).mutation(({ ctx, input }) =>
     write(ctx.app.store, ctx.actor, `상담–과제 연결: ${nameOf(ctx.app.read, input.session)}`, (tx) => { tx.create(sessionTask, input, relationId('session_task', input.session, input.task)); })),
   unlink: command.input(pair).mutation(({ ctx, input }) =>

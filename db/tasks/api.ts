@@ -4,6 +4,7 @@ import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import { createTask, type TaskValues } from './create.ts';
 import { freezeEmployees } from './decision.ts';
@@ -23,7 +24,7 @@ export const tasksApi = router({
     ctx.app.query(findTask, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
   labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'task', input.ids)),
   create: command.input(z.object({ values: valuesOf<Partial<TaskValues>>() })).mutation(({ ctx, input }) =>
-    ({ id: write(ctx.app.store, ctx.actor, `애로과제 등록: ${input.values.title ?? ''}`, (tx) => createTask(tx, input.values)) })),
+    ({ id: write(ctx.app.store, ctx.actor, `애로과제 등록: ${input.values.title ?? ''}`, (tx) => createTask(tx, input.values)), action: lastAction(ctx.app.store) })),
   /** Moves one or several tasks to a state, in one undo step. */
   move: command.input(z.object({ ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional() })).mutation(({ ctx, input }) => {
     const name = input.ids.length === 1 ? (labelsOf(ctx.app.read, 'task', input.ids)[0]?.label ?? '') : `${input.ids.length}건`;
