@@ -15,13 +15,13 @@ export function hasDisplay(env = process.env, platform = process.platform) {
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** Opens `address` as an app window (no address bar) with a profile of its own in `profile`; the browser outlives us. */
+/** Opens `address` as an app window (no address bar) with a profile of its own in `profile`, and gives the browser's process. */
 export function openAppWindow(browser, address, profile) {
   const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--window-size=1366,820'];
   if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox');
-  const child = spawn(browser, args, { detached: true, stdio: 'ignore' });
-  child.on('error', () => undefined);
-  child.unref();
+  const child = spawn(browser, args, { stdio: 'ignore' });
+  child.on('error', (problem) => console.error(`${browser}: ${problem.message}`));
+  return child;
 }
 
 function candidates(env, platform) {

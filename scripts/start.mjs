@@ -22,6 +22,9 @@ const { values } = parseArgs({
   },
 });
 
+/** A browser that lived longer than this was the window itself. */
+const HANDED_OVER_MS = 5_000;
+
 await buildPageIfStale();
 const shared = [...(values.data === undefined ? [] : ['--data', values.data]), ...(values.demo ? ['--demo'] : [])];
 const wantsBrowser = values.port !== undefined || values['no-open'] || values.loopback;
@@ -46,26 +49,35 @@ async function tryDesktop() {
   return undefined;
 }
 
-/** Starts the loopback shell, prints its address, opens a window on it; ends with it. */
+/** Starts the loopback shell, prints its address, opens a window on it. Either one's end is the other's. */
 async function loopback() {
   const args = [join(root, 'electron/loopback-run.ts'), ...shared, ...(values.port === undefined ? [] : ['--port', values.port])];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CLUSTERDESK_PARENT: 'stdin' } });
   const profile = mkdtempSync(join(tmpdir(), 'clusterdesk-window-'));
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  let browser;
+  createInterface({ input: server.stdout }).on('line', (line) => {
     console.log(line);
     const address = /^ClusterDesk: (http:\S+)$/.exec(line)?.[1];
-    if (address !== undefined) show(address, profile);
+    if (address !== undefined) browser = show(address, profile, () => server.stdin.end());
   });
-  const pass = () => child.kill('SIGTERM');
-  process.on('SIGTERM', pass);
-  process.on('SIGINT', () => undefined);
-  const code = await new Promise((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  process.on('SIGTERM', () => server.stdin.end());
+  process.on('SIGINT', () => server.stdin.end());
+  const code = await new Promise((resolve) => server.on('exit', (exit) => resolve(exit ?? 1)));
+  browser?.kill();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   return code;
 }
 
-function show(address, profile) {
-  const browser = values['no-open'] || !hasDisplay() ? undefined : findBrowser();
-  if (browser !== undefined) openAppWindow(browser, address, profile);
-  else console.log('위 주소를 이 컴퓨터의 브라우저에서 여세요. 끝내려면 Ctrl+C를 누르세요.');
+/** The window, or a sentence where none can be opened. `closed` is called when the person closes it. */
+function show(address, profile, closed) {
+  const path = values['no-open'] || !hasDisplay() ? undefined : findBrowser();
+  if (path === undefined) {
+    console.log('위 주소를 이 컴퓨터의 브라우저에서 여세요. 끝내려면 Ctrl+C를 누르세요.');
+    return undefined;
+  }
+  const began = Date.now();
+  const browser = openAppWindow(path, address, profile);
+  // A browser that ends at once has only handed the address to another process of its own, or could not open it.
+  browser.on('exit', () => Date.now() - began > HANDED_OVER_MS && closed());
+  return browser;
 }

@@ -14,6 +14,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
+const missing = prepareMachine();
 section('types and lint');
 for (const [name, passed] of await check()) {
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}`);
@@ -35,7 +36,6 @@ const inNode = await runPackage('vitest/vitest.mjs', ['run', '--reporter=default
 countVitest(vitest, inNode);
 
 section('in Chromium');
-const missing = prepareMachine();
 if (missing === undefined) await playwright('chromium', ['--project=page', '--project=shell']);
 else {
   console.error(`FAILED: ${missing}`);
@@ -72,7 +72,8 @@ function add(passed, failed, skipped) {
 /** A runner that fails outside any test (a file that does not load, an unhandled rejection) still counts as one failure. */
 function countVitest(file, code) {
   const report = read(file);
-  const failed = report?.numFailedTests ?? 0;
+  const unloaded = (report?.testResults ?? []).filter((one) => one.status === 'failed' && one.assertionResults.every(({ status }) => status !== 'failed')).length;
+  const failed = (report?.numFailedTests ?? 0) + unloaded;
   add(report?.numPassedTests ?? 0, failed === 0 && code !== 0 ? 1 : failed, (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0));
 }
 
