@@ -1,23 +1,31 @@
 /** The typed API: one router per noun. The page imports the type alone. */
 import { accountsApi } from './accounts/api.ts';
 import { actionsApi } from './actions/api.ts';
+import { clustersApi } from './clusters/api.ts';
 import { deviceApi } from './device/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
+import { meetingsApi } from './meetings/api.ts';
 import { organisationsApi } from './organisations/api.ts';
 import { reportsApi } from './reports/api.ts';
+import { peopleApi } from './people/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
+import { todayApi } from './today/api.ts';
 
 export const api = router({
   accounts: accountsApi,
   actions: actionsApi,
+  clusters: clustersApi,
   device: deviceApi,
   imports: importsApi,
+  meetings: meetingsApi,
   organisations: organisationsApi,
   reports: reportsApi,
+  people: peopleApi,
   sessions: sessionsApi,
   tasks: tasksApi,
+  today: todayApi,
 });
 
 export type Api = typeof api;

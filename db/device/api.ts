@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { currentAccount } from '../accounts/current.ts';
 import { command, procedure, router } from '../kernel/rpc.ts';
-import { dropDraft, draftOf, draftsOf, preferencesOf, putDraft, setPreference } from './desk.ts';
+import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
+import { backUpNow, dataFolder } from './folder.ts';
+import { selfCheck } from './self-check.ts';
 import { openSelection, selectionOf } from './selection.ts';
 import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
 
@@ -18,6 +20,8 @@ export const deviceApi = router({
 
   preferences: procedure.query(({ ctx }) => preferencesOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0)),
   setPreference: procedure.input(z.object({ key: z.string().max(200), value: z.unknown() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key, input.value)),
+  /** Forgets what begins with one of the prefixes: columns, widths of panes. */
+  forgetPreferences: procedure.input(z.object({ prefixes: z.array(z.string().min(1).max(60)).min(1).max(20) })).mutation(({ ctx, input }) => forgetPreferences(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.prefixes)),
 
   actions: procedure.input(z.object({ limit: z.number().int().min(1).max(200), before: z.number().int().optional() })).query(({ ctx, input }) => {
     const names = new Map(ctx.app.read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
@@ -40,6 +44,13 @@ export const deviceApi = router({
     if (!target) return { action: null, label: null };
     return { action: undo(ctx.app.store, ctx.actor, target.id, input.insistence), label: target.label };
   }),
+
+  folder: procedure.query(({ ctx }) => dataFolder(ctx.app.store)),
+  /** Writes a consistent copy of the data into `backups/`. */
+  backUp: command.mutation(({ ctx }) => backUpNow(ctx.app.store)),
+  /** Starts 자료 점검 as a job; its result is a `SelfCheck`. */
+  check: command.mutation(({ ctx }) => ctx.app.jobs.start('자료 점검', (job) => selfCheck(ctx.app.store, job))),
+  job: procedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => ctx.app.jobs.get(input.id) ?? null),
 
   jobs: procedure.query(({ ctx }) => ctx.app.jobs.list()),
   cancelJob: procedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => ctx.app.jobs.cancel(input.id)),

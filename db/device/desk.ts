@@ -27,3 +27,10 @@ export const setPreference = (store: Store, account: number, key: string, value:
   if (value === undefined || value === null) run(store, 'DELETE FROM preference WHERE user_id = ? AND k = ?', [account, key]);
   else run(store, 'INSERT INTO preference (user_id, k, v) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET v = excluded.v', [account, key, JSON.stringify(value)]);
 };
+
+/** Forgets preferences whose name begins with one of the prefixes. @returns how many */
+export const forgetPreferences = (store: Store, account: number, prefixes: readonly string[]): number => {
+  const doomed = Object.keys(preferencesOf(store, account)).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+  for (const key of doomed) setPreference(store, account, key, undefined);
+  return doomed.length;
+};

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Problem } from '../errors.ts';
 import type { Choice } from './choice.ts';
+import { isResidentNumber, maskResidentNumbers } from './resident-number.ts';
 
 /** What a column can hold: the operation log knows nothing else. */
 export type Cell = string | number | null;
@@ -34,6 +35,12 @@ export type FieldOptions = {
   /** Longest text accepted, in characters. */
   max?: number;
   min?: number;
+  /** Brings written text to the form in which it is stored: `124-81-00998` → `1248100998`. Text it does not know stays as it is. */
+  tidy?: (text: string) => string;
+  /** What is stored, as people write it. */
+  show?: (stored: string) => string;
+  /** Why a text cannot stand in this field (a Korean sentence), beyond its length; null when it can. */
+  refuse?: (text: string) => string | null;
   /** Allowed codes of a `choice` or `choices` field. */
   choices?: readonly Choice[];
   /** Record type a `link` points to. */
@@ -143,6 +150,15 @@ export type AnyRecord = Omit<RecordType, 'rules' | 'derived'> & {
   readonly derived: Readonly<Record<string, (values: never) => Cell>>;
 };
 
+// The law (개인정보 보호법 §24-2) lets nobody keep these numbers for this purpose, so no text of any record may hold one.
+const residentNumber = '주민등록번호로 보이는 값은 저장하지 않습니다. 번호를 지우고 다시 저장해 주세요.';
+
+/** Why written text is refused: a resident number, or what the field itself says. */
+const refusedText = (field: Field, text: string): string | null => {
+  if (field.kind !== 'text' && field.kind !== 'long') return null;
+  return isResidentNumber(text) ? residentNumber : (field.refuse?.(text) ?? null);
+};
+
 const missing = (field: Field): string => `${field.ko}: 필수 항목입니다. 값을 입력해 주세요.`;
 
 /** What is wrong with one value, or null. */
@@ -151,6 +167,10 @@ export const problemOf = (name: string, field: Field, value: unknown): Problem |
     return field.required ? { field: name, value: null, message: missing(field) } : null;
   }
   const result = field.schema.safeParse(value);
+  if (result.success && typeof value === 'string') {
+    const refused = refusedText(field, value);
+    if (refused !== null) return { field: name, value: maskResidentNumbers(value), message: `${field.ko}: ${refused}` };
+  }
   if (result.success) return null;
   return { field: name, value, message: `${field.ko}: ${result.error.issues[0]?.message ?? '값이 맞지 않습니다.'}` };
 };

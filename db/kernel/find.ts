@@ -1,4 +1,5 @@
 /** Finding a record by name as it is typed: any syllables of the name, or its initial consonants (초성). */
+import { z } from 'zod';
 import { choseong, foldName } from './korean.ts';
 import { query, type Query } from './query.ts';
 
@@ -13,7 +14,15 @@ export type FindSpec = {
   note: string;
   joins?: string;
   where?: string;
+  /** Conditions a caller may ask for by name; `:only_<name>` stands for its value. */
+  only?: Readonly<Record<string, string>>;
 };
+
+/** What to find; `only` narrows by conditions the query names. */
+export type FindInput = { text: string; limit?: number | undefined; only?: Readonly<Record<string, string>> | undefined };
+
+/** Input of a `find` procedure. */
+export const findInput = z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).optional() });
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
@@ -21,12 +30,15 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
  * A search over `name_key` and `name_cho`: exact first, then beginnings, then anywhere; shorter names first.
  * While the last syllable is still being composed (한비 on the way to 한빛) it is met by its initial consonant.
  */
-export const findQuery = (spec: FindSpec): Query<{ text: string; limit?: number }, Found[]> => query(`find.${spec.name}`, (read, { text, limit = 12 }) => {
+export const findQuery = (spec: FindSpec): Query<FindInput, Found[]> => query(`find.${spec.name}`, (read, { text, limit = 12, only = {} }) => {
+  const narrowed = Object.entries(spec.only ?? {}).filter(([name]) => only[name] !== undefined);
+  const where = [spec.where ?? '1', ...narrowed.map(([, sql]) => sql)].join(' AND ');
+  const given = Object.fromEntries(narrowed.map(([name]) => [`only_${name}`, only[name] ?? null]));
   const search = (column: 'name_key' | 'name_cho', wanted: string, alsoKey = ''): Found[] => read.all<Found>(
     `SELECT t.id, ${spec.label} AS label, coalesce(${spec.note}, '') AS note FROM ${spec.table} t ${spec.joins ?? ''}
-     WHERE t._del = 0 AND ${spec.where ?? '1'} AND t.${column} LIKE :anywhere ESCAPE '\\' AND t.name_key LIKE :key ESCAPE '\\'
+     WHERE t._del = 0 AND ${where} AND t.${column} LIKE :anywhere ESCAPE '\\' AND t.name_key LIKE :key ESCAPE '\\'
      ORDER BY t.${column} <> :exact, t.${column} NOT LIKE :beginning ESCAPE '\\', length(t.name_key), t.name_key LIMIT :limit`,
-    { anywhere: `%${escaped(wanted)}%`, exact: wanted, beginning: `${escaped(wanted)}%`, key: `%${escaped(alsoKey)}%`, limit });
+    { anywhere: `%${escaped(wanted)}%`, exact: wanted, beginning: `${escaped(wanted)}%`, key: `%${escaped(alsoKey)}%`, limit, ...given });
   // Single consonants are looked for as they are: folding a name would turn them into another kind of letter.
   if (/[ㄱ-ㅎ]/.test(text)) return search('name_cho', choseong(text), foldName(text.replace(/[ㄱ-ㅎ].*$/, '')));
   const key = foldName(text);

@@ -98,6 +98,17 @@ const announce = (store: Store, rows: readonly { table: string; id: string }[]):
 
 export type Difference = { table: string; id: string; column: string; inTable: Cell; inLog: Cell };
 
+/** Folds one row from the log and compares it with its table. */
+export const differencesOfRow = (store: Pick<Store, 'read'>, type: AnyRecord, id: string): Difference[] => {
+  const row = store.read.get<Record<string, Cell>>(`SELECT * FROM ${type.table} WHERE id = ?`, [id]);
+  const operations = operationsOf(store, type.table, id);
+  if (operations.length === 0) return [{ table: type.table, id, column: 'id', inTable: id, inLog: null }];
+  return Object.entries(columnsOf(type, foldRow(operations, isFirstWins(type)))).flatMap(([column, inLog]) => {
+    const inTable = row?.[column] ?? null;
+    return inTable === inLog ? [] : [{ table: type.table, id, column, inTable, inLog }];
+  });
+};
+
 /**
  * Self-check (자료 점검): folds every row from the log and compares it with its table. An empty list means
  * that nothing went past the door and nothing is lost.
@@ -109,14 +120,7 @@ export const compareWithLog = (store: Store): Difference[] => {
     for (const id of store.read.column<string>(`SELECT id FROM ${type.table}`)) {
       if (!ids.has(id)) differences.push({ table: type.table, id, column: 'id', inTable: id, inLog: null });
     }
-    for (const id of ids) {
-      const shown = columnsOf(type, foldRow(operationsOf(store, type.table, id), isFirstWins(type)));
-      const row = store.read.get<Record<string, Cell>>(`SELECT * FROM ${type.table} WHERE id = ?`, [id]);
-      for (const [column, inLog] of Object.entries(shown)) {
-        const inTable = row?.[column] ?? null;
-        if (inTable !== inLog) differences.push({ table: type.table, id, column, inTable, inLog });
-      }
-    }
+    for (const id of ids) differences.push(...differencesOfRow(store, type, id));
   }
   return differences;
 };

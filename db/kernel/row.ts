@@ -10,14 +10,14 @@ export type StoredRow = Readonly<Record<string, Cell>> & {
 
 const cleanText = (value: string): string => value.toWellFormed().normalize('NFC').replaceAll('\u0000', '').replaceAll('\r\n', '\n');
 
-/** What is stored for a value as received: NFC, well-formed, trimmed; an empty text is no value. */
+/** What is stored for a value as received: NFC, well-formed, trimmed, tidied as the field says; an empty text is no value. */
 export const cleanCell = (field: Field | undefined, value: unknown): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return JSON.stringify(value);
   const text = field?.kind === 'long' ? cleanText(value).trimEnd() : cleanText(value).trim();
-  return text === '' ? null : text;
+  return text === '' ? null : (field?.tidy?.(text) ?? text);
 };
 
 export const rowOf = (store: Store, type: AnyRecord, id: string): StoredRow | undefined =>

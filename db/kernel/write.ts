@@ -32,7 +32,8 @@ export type Tx = {
 
 export type OpenWrite = { readonly tx: Tx; commit(): Change | null; rollBack(): void };
 
-const dayOf = (ms: number): string => {
+/** Calendar day of the device, `YYYY-MM-DD`. */
+export const dayOf = (ms: number): string => {
   const local = new Date(ms);
   return `${local.getFullYear()}-${String(local.getMonth() + 1).padStart(2, '0')}-${String(local.getDate()).padStart(2, '0')}`;
 };

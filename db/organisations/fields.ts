@@ -2,14 +2,39 @@
 import { choice, choices, date, decimal, int, link, long, record, text, won } from '../kernel/field.ts';
 import { choseong, foldName } from '../kernel/korean.ts';
 import { firmStatuses, legalForms, organisationKinds, registrySizes, tenancyTypes } from '../reference/choices/organisation.ts';
+import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../kernel/identifiers.ts';
+import { formatPhone, parsePhone } from '../kernel/phone.ts';
 import { certifications, laboratoryKinds } from './choices.ts';
+
+// A failed check digit is no reason to refuse (a paper certificate may say so): check.ts warns of it.
+const businessNumber = {
+  tidy: (text: string): string => parseBusinessNumber(text) ?? text,
+  show: formatBusinessNumber,
+  refuse: (text: string): string | null => {
+    const fault = businessNumberFault(text);
+    if (fault === 'length') return '숫자 10자리로 입력해 주세요. 예: 124-81-00998';
+    return fault === 'zero' ? '000-00-00000은 사업자등록번호가 아닙니다. 모르면 비워 두세요.' : null;
+  },
+};
+
+const corporateNumber = {
+  tidy: (text: string): string => parseCorporateNumber(text) ?? text,
+  show: formatCorporateNumber,
+  refuse: (text: string): string | null => {
+    const fault = corporateNumberFault(text);
+    if (fault === 'length') return '숫자 13자리로 입력해 주세요. 예: 130111-0006246';
+    return fault === 'zero' ? '000000-0000000은 법인등록번호가 아닙니다. 모르면 비워 두세요.' : null;
+  },
+};
+
+const telephone = { tidy: (text: string): string => parsePhone(text) ?? text, show: formatPhone };
 
 export const organisation = record('organisation', { ko: '기업·기관', en: 'Organisation' }, {
   name: text({ ko: '기업명', en: 'Name', required: true, search: true, headers: ['회사명', '업체명', '기업명', '상호', '상호명', 'cmpnyNm', 'conm', '기관명'] }),
   kind: choice({ ko: '구분', en: 'Kind', required: true, choices: organisationKinds }),
   legal_form: choice({ ko: '법인격', en: 'Legal form', choices: legalForms }),
-  business_no: text({ ko: '사업자등록번호', en: 'Business number', max: 12, search: true, help: '숫자 10자리. 검증번호가 맞지 않으면 알려 드립니다.', headers: ['사업자등록번호', '사업자번호'] }),
-  corporate_no: text({ ko: '법인등록번호', en: 'Corporate number', max: 14, headers: ['법인등록번호', '법인번호'] }),
+  business_no: text({ ko: '사업자등록번호', en: 'Business number', max: 20, search: true, ...businessNumber, headers: ['사업자등록번호', '사업자번호'] }),
+  corporate_no: text({ ko: '법인등록번호', en: 'Corporate number', max: 20, ...corporateNumber, headers: ['법인등록번호', '법인번호'] }),
   representative: text({ ko: '대표자', en: 'Representative', personal: true, search: true, headers: ['대표자', '대표자명', '대표', 'rprsntvNm'] }),
   founded_on: date({ ko: '설립일', en: 'Founded on', headers: ['설립일', '설립일자'] }),
   complex: text({ ko: '산업단지', en: 'Industrial complex', headers: ['단지명', '산업단지', '산업단지명', 'irsttNm', 'icnm'] }),
@@ -17,7 +42,7 @@ export const organisation = record('organisation', { ko: '기업·기관', en: '
   province: text({ ko: '시도', en: 'Province', headers: ['시도명', '시도'] }),
   district: text({ ko: '시군구', en: 'District', headers: ['시군구명', '시군구'] }),
   address: text({ ko: '주소', en: 'Address', max: 500, search: true, headers: ['공장주소', '공장대표주소(도로명)', '공장대표주소(지번)', '공장대표주소', '공장주소_지번', '소재지도로명주소', '소재지(도로명)', '소재지주소', '도로명주소', '업체 주소', '주소', 'rnAdres', 'daddr'] }),
-  phone: text({ ko: '전화', en: 'Phone', max: 40, headers: ['전화번호', '업체전화번호', '소재지전화', '연락처', 'telno'] }),
+  phone: text({ ko: '전화', en: 'Phone', max: 40, ...telephone, headers: ['전화번호', '업체전화번호', '소재지전화', '연락처', 'telno'] }),
   homepage: text({ ko: '홈페이지', en: 'Homepage', headers: ['홈페이지', '홈페이지주소'] }),
   industry_code: text({ ko: '업종코드', en: 'Industry code (KSIC)', max: 20, headers: ['업종코드', '업종번호', '대표업종', '대표업종번호', 'indutyCode'] }),
   industry_revision: int({ ko: '업종코드 차수', en: 'KSIC revision', min: 1, max: 99, headers: ['차수', '업종차수'] }),

@@ -1,21 +1,33 @@
 /** The list of firms and other organisations. */
+import type { ListColumn } from '../kernel/list-filter.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
+import { complexName } from './complex-name.ts';
 
-const own = (name: string): { sql: string; dependsOn: string[] } => ({ sql: `t.${name}`, dependsOn: [`organisation.${name}`] });
+const own = (name: string): ListColumn => ({ sql: `t.${name}`, dependsOn: [`organisation.${name}`] });
+
+const ownFields = [
+  'name', 'kind', 'legal_form', 'corporate_no', 'representative', 'founded_on', 'tenancy', 'province', 'district', 'address', 'phone', 'homepage',
+  'industry_code', 'industry_revision', 'industry_name', 'products', 'materials', 'employees', 'employees_on', 'registry_size', 'sales', 'certifications', 'laboratory',
+  'first_national_rnd_year', 'status', 'memo', 'name_cho', 'name_key', 'business_no',
+] as const;
+
+/** `124-81-00998` for ten digits, so that a number is found as it is printed. */
+const printedNumber = "(substr(t.business_no, 1, 3) || '-' || substr(t.business_no, 4, 2) || '-' || substr(t.business_no, 6))";
 
 export const organisationListSpec: ListSpec = {
   name: 'organisations',
   table: 'organisation',
   columns: {
-    name: own('name'), kind: own('kind'), complex: own('complex'), province: own('province'), district: own('district'), address: own('address'),
-    industry_code: own('industry_code'), industry_name: own('industry_name'), products: own('products'), employees: own('employees'), registry_size: own('registry_size'),
-    representative: own('representative'), phone: own('phone'), business_no: own('business_no'), status: own('status'), founded_on: own('founded_on'), sales: own('sales'), memo: own('memo'),
-    name_cho: own('name_cho'), name_key: own('name_key'),
+    ...Object.fromEntries(ownFields.map((name) => [name, own(name)])),
+    complex: { sql: complexName('t.complex'), dependsOn: ['organisation.complex'] },
+    printed_no: { sql: printedNumber, dependsOn: ['organisation.business_no'] },
     tasks: { sql: '(SELECT count(*) FROM task k WHERE k.lead_org = t.id AND k._del = 0)', dependsOn: ['task.*', 'task.lead_org'] },
     sessions: { sql: '(SELECT count(*) FROM session s WHERE s.organisation = t.id AND s._del = 0)', dependsOn: ['session.*', 'session.organisation'] },
     last_visit: { sql: '(SELECT max(s.visit_on) FROM session s WHERE s.organisation = t.id AND s._del = 0)', dependsOn: ['session.*', 'session.organisation', 'session.visit_on'] },
+    people: { sql: '(SELECT count(*) FROM person p WHERE p.organisation = t.id AND p._del = 0)', dependsOn: ['person.*', 'person.organisation'] },
+    clusters: { sql: '(SELECT count(DISTINCT m.cluster) FROM membership m WHERE m.organisation = t.id AND m._del = 0 AND m.left_on IS NULL)', dependsOn: ['membership.*', 'membership.organisation', 'membership.left_on'] },
   },
-  quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'business_no', 'representative'],
+  quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative'],
   sort: [{ column: 'name', descending: false }],
 };
 

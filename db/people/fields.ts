@@ -1,15 +1,18 @@
 /** People (인물): coordinators, experts, and those met at firms and meetings. No resident numbers. */
 import { choices, date, link, long, record, text } from '../kernel/field.ts';
 import { choseong, foldName } from '../kernel/korean.ts';
+import { formatPhone, parsePhone } from '../kernel/phone.ts';
 import { personRoles } from './choices.ts';
+
+const telephone = { tidy: (text: string): string => parsePhone(text) ?? text, show: formatPhone };
 
 export const person = record('person', { ko: '인물', en: 'Person' }, {
   name: text({ ko: '성명', en: 'Name', required: true, max: 60, personal: true, search: true, headers: ['성명', '이름', '담당자', '참석자'] }),
   organisation: link({ ko: '소속', en: 'Organisation', to: 'organisation', headers: ['소속', '소속기관', '회사명'] }),
   department: text({ ko: '부서', en: 'Department', max: 100, headers: ['부서', '부서명'] }),
   position: text({ ko: '직위', en: 'Position', max: 60, headers: ['직위', '직책', '직급'] }),
-  mobile: text({ ko: '휴대전화', en: 'Mobile', max: 40, personal: true, headers: ['휴대전화', '휴대폰', '핸드폰', '연락처'] }),
-  phone: text({ ko: '전화', en: 'Phone', max: 40, personal: true, headers: ['전화번호', '전화'] }),
+  mobile: text({ ko: '휴대전화', en: 'Mobile', max: 40, personal: true, ...telephone, headers: ['휴대전화', '휴대폰', '핸드폰', '연락처'] }),
+  phone: text({ ko: '전화', en: 'Phone', max: 40, personal: true, ...telephone, headers: ['전화번호', '전화'] }),
   email: text({ ko: '이메일', en: 'E-mail', max: 200, personal: true, headers: ['이메일', '메일', 'email', 'e-mail'] }),
   roles: choices({ ko: '역할', en: 'Roles', choices: personRoles }),
   consent_on: date({ ko: '개인정보 동의일', en: 'Consent given on' }),

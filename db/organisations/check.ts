@@ -1,0 +1,51 @@
+/** What deserves a look before an organisation is saved: none of it stops anybody, because numbers are mistyped and names repeat. */
+import type { Cell } from '../kernel/field.ts';
+import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../kernel/identifiers.ts';
+import { firmNameKey, foldName } from '../kernel/korean.ts';
+import type { Reader } from '../kernel/reader.ts';
+
+/** A remark on one field, with the records it is about. */
+export type Warning = { field: string; message: string; others: { id: string; name: string; address: string | null }[] };
+
+type Other = Warning['others'][number];
+
+/** As many namesakes as one can compare by eye. */
+const most = 5;
+
+const others = (read: Reader, condition: string, value: string, own: string): Other[] =>
+  read.all<Other>(`SELECT id, name, coalesce(address, trim(coalesce(province, '') || ' ' || coalesce(district, ''))) AS address FROM organisation
+    WHERE ${condition} = ? AND id <> ? AND _del = 0 ORDER BY n LIMIT ?`, [value, own, most]);
+
+const withPlace = (found: readonly Other[]): string => found.map((one) => (one.address ? `${one.name} (${one.address})` : one.name)).join(', ');
+
+const numberWarnings = (read: Reader, field: 'business_no' | 'corporate_no', written: Cell, own: string): Warning[] => {
+  const isBusiness = field === 'business_no';
+  const text = typeof written === 'string' ? written : '';
+  const digits = isBusiness ? parseBusinessNumber(text) : parseCorporateNumber(text);
+  if (digits === null) return [];
+  const fault = isBusiness ? businessNumberFault(digits) : corporateNumberFault(digits);
+  const shown = isBusiness ? formatBusinessNumber(digits) : formatCorporateNumber(digits);
+  const ko = isBusiness ? '사업자등록번호' : '법인등록번호';
+  const same = others(read, field, digits, own);
+  return [
+    ...(fault === 'sum' ? [{ field, message: `${shown}: 검증번호가 맞지 않습니다. ${isBusiness ? '사업자등록증' : '등기부등본'}과 대조해 주세요.`, others: [] }] : []),
+    ...(same.length > 0 ? [{ field, message: `같은 ${ko}를 쓰는 기록이 있습니다: ${withPlace(same)}`, others: same }] : []),
+  ];
+};
+
+/**
+ * Warnings about written values (domain.md §14.1, §14.2, §14.10): a failed check digit, the same number elsewhere,
+ * the same name elsewhere, whatever its legal form and spaces.
+ * @param id the record itself, when it exists already
+ */
+export const checkOrganisation = (read: Reader, values: Readonly<Record<string, Cell | undefined>>, id = ''): Warning[] => {
+  const name = typeof values['name'] === 'string' ? values['name'] : '';
+  // A site written behind the name (…청주공장) is tried without it, too.
+  const keys = name === '' ? [] : [...new Set([foldName(name), firmNameKey(name)])].filter((key) => key !== '');
+  const namesakes = keys.flatMap((key) => others(read, 'name_key', key, id)).slice(0, most);
+  return [
+    ...(namesakes.length > 0 ? [{ field: 'name', message: `이름이 같은 기록이 있습니다: ${withPlace(namesakes)}. 같은 곳이면 새로 만들지 말고 그 기록을 여세요.`, others: namesakes }] : []),
+    ...numberWarnings(read, 'business_no', values['business_no'] ?? null, id),
+    ...numberWarnings(read, 'corporate_no', values['corporate_no'] ?? null, id),
+  ];
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Values } from '../kernel/field.ts';
+import { findInput, type Found } from '../kernel/find.ts';
+import { labelsOf } from '../kernel/label.ts';
+import { listInput } from '../kernel/list-input.ts';
+import { recordProcedures } from '../kernel/record-api.ts';
+import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { write } from '../kernel/write.ts';
+import { personRoles } from './choices.ts';
+import { person } from './fields.ts';
+import { findPerson } from './find.ts';
+import { personList } from './list.ts';
+import { personRelations } from './relations.ts';
+
+type PersonValues = Partial<Values<typeof person.fields>>;
+
+const roleCodes = personRoles.map((role) => role.code);
+
+/** People: coordinators, experts, and those met at firms and meetings. */
+export const peopleApi = router({
+  ...recordProcedures(person),
+  create: command.input(z.object({ values: valuesOf<PersonValues>() })).mutation(({ ctx, input }) =>
+    ({ id: write(ctx.app.store, ctx.actor, `인물 등록: ${input.values.name ?? ''}`, (tx) => tx.create(person, input.values)) })),
+  /** Somebody met just now, from the little that is known; answers what a picker shows. */
+  createNamed: command.input(z.object({
+    name: z.string().trim().min(1, '성명을 입력해 주세요.').max(60), organisation: z.string().nullish(), position: z.string().nullish(), mobile: z.string().nullish(),
+    role: z.enum(roleCodes).nullish(),
+  })).mutation(({ ctx, input }): Found => {
+    const [body] = input.organisation ? labelsOf(ctx.app.read, 'organisation', [input.organisation]) : [];
+    const { role, ...values } = input;
+    const id = write(ctx.app.store, ctx.actor, `인물 등록: ${input.name}${body ? ` (${body.label})` : ''}`, (tx) => tx.create(person, { ...values, organisation: values.organisation ?? null, position: values.position ?? null, mobile: values.mobile ?? null, roles: role ?? null }));
+    return { id, label: input.name, note: [body?.label, input.position].filter(Boolean).join(' ') };
+  }),
+  list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(personList, input)),
+  /** By name, and where given only those with a role or of an organisation; an empty text answers anybody. */
+  find: procedure.input(findInput.extend({ role: z.enum(roleCodes).optional(), organisation: z.string().optional() })).query(({ ctx, input }) => {
+    const only = { ...(input.role ? { role: input.role } : {}), ...(input.organisation ? { organisation: input.organisation } : {}) };
+    return ctx.app.query(findPerson, { text: input.text, limit: input.limit, only });
+  }),
+  labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'person', input.ids)),
+  relations: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(personRelations, input)),
+});

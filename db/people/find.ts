@@ -1,0 +1,12 @@
+import { findQuery } from '../kernel/find.ts';
+
+/** People by any syllables of the name or its initial consonants; the note says where they work and as what. */
+export const findPerson = findQuery({
+  name: 'person', table: 'person', label: 't.name',
+  joins: 'LEFT JOIN organisation o ON o.id = t.organisation',
+  note: "trim(coalesce(o.name, '') || ' ' || coalesce(t.position, ''))",
+  only: {
+    role: "',' || t.roles || ',' LIKE '%,' || :only_role || ',%'",
+    organisation: 't.organisation = :only_organisation',
+  },
+});

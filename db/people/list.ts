@@ -1,0 +1,25 @@
+/** The list of people. */
+import type { ListColumn } from '../kernel/list-filter.ts';
+import { listQuery, type ListSpec } from '../kernel/list.ts';
+
+const own = (name: string): ListColumn => ({ sql: `t.${name}`, dependsOn: [`person.${name}`] });
+
+const ownFields = ['name', 'organisation', 'department', 'position', 'mobile', 'phone', 'email', 'roles', 'consent_on', 'consent_scope', 'retention_until', 'memo', 'name_key', 'name_cho'] as const;
+
+export const personListSpec: ListSpec = {
+  name: 'people',
+  table: 'person',
+  joins: { o: 'LEFT JOIN organisation o ON o.id = t.organisation' },
+  columns: {
+    ...Object.fromEntries(ownFields.map((name) => [name, own(name)])),
+    organisation_name: { sql: 'o.name', joins: ['o'], dependsOn: ['person.organisation', 'organisation.name'] },
+    organisation_kind: { sql: 'o.kind', joins: ['o'], dependsOn: ['person.organisation', 'organisation.kind'] },
+    meetings: { sql: '(SELECT count(*) FROM attendance a WHERE a.person = t.id AND a._del = 0 AND a.is_present = 1)', dependsOn: ['attendance.*', 'attendance.person', 'attendance.is_present'] },
+    sessions: { sql: '(SELECT count(*) FROM session_attendee a WHERE a.person = t.id AND a._del = 0)', dependsOn: ['session_attendee.*', 'session_attendee.person'] },
+    clusters: { sql: '(SELECT count(DISTINCT m.cluster) FROM membership m WHERE m.person = t.id AND m._del = 0 AND m.left_on IS NULL)', dependsOn: ['membership.*', 'membership.person', 'membership.left_on'] },
+  },
+  quick: ['name', 'name_cho', 'organisation_name', 'department', 'position', 'mobile', 'email'],
+  sort: [{ column: 'name', descending: false }],
+};
+
+export const personList = listQuery(personListSpec);
