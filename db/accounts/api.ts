@@ -21,7 +21,7 @@ export const accountsApi = router({
   list: procedure.query(({ ctx }) =>
     ctx.app.read.all<AccountRow>('SELECT id, number, name, role, office FROM account WHERE _del = 0 ORDER BY name')),
   /** A new user of this device: an account, and the person it is. The first step in an empty program. */
-  enter: procedure.input(z.object({ name: z.string().trim().min(1, '이름을 입력해 주세요.').max(60), role: z.enum(roleCodes), office: z.string().max(200).nullable() })).mutation(async ({ ctx, input }) => {
+  enter: localCommand.input(z.object({ name: z.string().trim().min(1, '이름을 입력해 주세요.').max(60), role: z.enum(roleCodes), office: z.string().max(200).nullable() })).mutation(async ({ ctx, input }) => {
     const { store } = ctx.app;
     await ctx.app.doorIsFree();
     const number = randomInt(1, 2 ** 31 - 1);
@@ -42,7 +42,7 @@ export const accountsApi = router({
     });
   }),
   /** Another user of this device takes the seat. */
-  sit: procedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => {
+  sit: localCommand.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => {
     if (!ctx.app.read.value<number>('SELECT 1 FROM account WHERE id = ? AND _del = 0', [input.id])) throw new Refusal('not-found', '없는 사용자입니다. 목록에서 다시 고르세요.');
     sitDown(ctx.app.store, input.id);
   }),

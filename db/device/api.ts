@@ -1,7 +1,7 @@
 /** What belongs to this device and its user: drafts, preferences, recent actions, undo, jobs, selections. */
 import { z } from 'zod';
 import { currentAccount } from '../accounts/current.ts';
-import { command, procedure, router } from '../kernel/rpc.ts';
+import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
 import { backUpNow, dataFolder } from './folder.ts';
 import { selfCheck } from './self-check.ts';
@@ -19,7 +19,7 @@ export const deviceApi = router({
   dropDraft: command.input(z.object({ key: z.string().max(200) })).mutation(({ ctx, input }) => dropDraft(ctx.app.store, ctx.actor.number, input.key)),
 
   preferences: procedure.query(({ ctx }) => preferencesOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0)),
-  setPreference: procedure.input(z.object({ key: z.string().max(200), value: z.unknown() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key, input.value)),
+  setPreference: localCommand.input(z.object({ key: z.string().max(200), value: z.unknown() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key, input.value)),
   /** Forgets what begins with one of the prefixes: columns, widths of panes. */
   forgetPreferences: procedure.input(z.object({ prefixes: z.array(z.string().min(1).max(60)).min(1).max(20) })).mutation(({ ctx, input }) => forgetPreferences(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.prefixes)),
 
@@ -56,5 +56,5 @@ export const deviceApi = router({
   cancelJob: procedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => ctx.app.jobs.cancel(input.id)),
 
   selection: procedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => selectionOf(ctx.app.store, input.id)),
-  openSelection: procedure.input(z.object({ table: z.string(), label: z.string().max(300), ids: z.array(z.string()).max(1_000_000) })).mutation(({ ctx, input }) => openSelection(ctx.app.store, input)),
+  openSelection: localCommand.input(z.object({ table: z.string(), label: z.string().max(300), ids: z.array(z.string()).max(1_000_000) })).mutation(({ ctx, input }) => openSelection(ctx.app.store, input)),
 });

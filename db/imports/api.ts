@@ -5,7 +5,7 @@ import type { Application } from '../application.ts';
 import { preferencesOf, setPreference } from '../device/desk.ts';
 import { Refusal } from '../errors.ts';
 import { serveFiles } from '../files.ts';
-import { command, procedure, router } from '../kernel/rpc.ts';
+import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { undo } from '../kernel/undo.ts';
 import { pastImports, recordsOfImport, sameFileImports } from './batches.ts';
 import { commitImport } from './commit.ts';
@@ -75,9 +75,9 @@ export const importsApi = router({
   })).mutation(({ ctx, input }) => preview(ctx.app, openedFile(input.id), importerOf(input.target), input, rememberedMapping(ctx.app, input.target))),
 
   /** Keeps the chosen columns for the next file. */
-  remember: procedure.input(z.object({ target: z.string(), mapping: z.record(z.string(), z.string().nullable()) })).mutation(({ ctx, input }) => remember(ctx.app, input.target, input.mapping)),
+  remember: localCommand.input(z.object({ target: z.string(), mapping: z.record(z.string(), z.string().nullable()) })).mutation(({ ctx, input }) => remember(ctx.app, input.target, input.mapping)),
   /** Forgets every remembered column of a target. */
-  forget: procedure.input(z.object({ target: z.string() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, key(input.target), null)),
+  forget: localCommand.input(z.object({ target: z.string() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, key(input.target), null)),
 
   /** Starts the import as a job (cancel it with `device.cancelJob`); its `result` is an `ImportResult`. */
   commit: command.input(request).mutation(({ ctx, input }) => {
@@ -90,7 +90,7 @@ export const importsApi = router({
 
   past: procedure.input(z.object({ limit: z.number().int().min(1).max(200).default(50) })).query(({ ctx, input }) => pastImports(ctx.app.store, input.limit)),
   /** The records of a past import as a selection a list can open. */
-  records: procedure.input(z.object({ batch: z.string() })).mutation(({ ctx, input }) => recordsOfImport(ctx.app.store, input.batch)),
+  records: localCommand.input(z.object({ batch: z.string() })).mutation(({ ctx, input }) => recordsOfImport(ctx.app.store, input.batch)),
   /** Takes a whole past import back. */
   undo: command.input(z.object({ batch: z.string(), insistence: z.enum(['ask', 'keep', 'all']).default('ask') })).mutation(({ ctx, input }) => {
     const past = pastImports(ctx.app.store, 1000).find((one) => one.id === input.batch);

@@ -45,11 +45,14 @@ export const router = t.router;
 /** A read. */
 export const procedure = t.procedure.use(refusalStatus);
 
-/** A write: waits until long work has left the door, and knows who writes. */
-export const command = procedure.use(async ({ ctx, next }) => {
+/** Writes what stays on this device: waits until long work has left the door, whose rollback would take it along. */
+export const localCommand = procedure.use(async ({ ctx, next }) => {
   await ctx.app.doorIsFree();
-  return next({ ctx: { ...ctx, actor: ctx.app.actor() } });
+  return next();
 });
+
+/** A write of records: a local command that knows who writes. */
+export const command = localCommand.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: ctx.app.actor() } }));
 
 /** Input that is one id. */
 export const byId = z.object({ id: z.string().min(1) });

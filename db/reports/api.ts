@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts';
 import { serveFiles } from '../files.ts';
 import { openSelection } from '../device/selection.ts';
 import { listInput } from '../kernel/list-input.ts';
-import { procedure, router } from '../kernel/rpc.ts';
+import { localCommand, procedure, router } from '../kernel/rpc.ts';
 import { memberList } from './member-list.ts';
 import { lostInCp949, reportCsv } from './report-csv.ts';
 import { readParams, reportCode } from './report-input.ts';
@@ -24,7 +24,7 @@ export const reportsApi = router({
   years: procedure.query(({ ctx }) => ctx.app.query(reportYears, null)),
   table: procedure.input(wanted).query(({ ctx, input }): Promise<ReportTable> => ctx.app.query(reportTable, input)),
   /** Keeps the records behind a cell as a selection: `/tasks?selection=<id>` and the like show exactly these. */
-  open: procedure.input(wanted.extend({ cell: z.string().max(400) })).mutation(async ({ ctx, input }) =>
+  open: localCommand.input(wanted.extend({ cell: z.string().max(400) })).mutation(async ({ ctx, input }) =>
     openSelection(ctx.app.store, await ctx.app.query(reportRecords, input))),
   /** Characters a CP949 file of the table would lose. */
   lostInCp949: procedure.input(wanted).query(async ({ ctx, input }) => lostInCp949(await ctx.app.query(reportTable, input))),
