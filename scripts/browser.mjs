@@ -17,8 +17,8 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 
 /** Opens `address` as an app window (no address bar) with a profile of its own in `profile`, and gives the browser's process. */
 export function openAppWindow(browser, address, profile) {
-  const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--window-size=1366,820'];
-  if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox');
+  const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--window-size=1366,820', '--lang=ko', '--disable-features=Translate', '--disable-sync'];
+  if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox', '--test-type');
   const child = spawn(browser, args, { stdio: 'ignore' });
   child.on('error', (problem) => console.error(`${browser}: ${problem.message}`));
   return child;

@@ -41,14 +41,17 @@ export async function obtainElectron() {
 
 async function download() {
   const source = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
+  // Behind a proxy only the download itself can tell; its own limit of time holds.
+  const proxy = process.env.HTTPS_PROXY ?? process.env.https_proxy;
   try {
-    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) });
+    if (!proxy) await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) });
   } catch {
     return `${new URL(source).host} cannot be reached`;
   }
   console.log('데스크톱 창에 필요한 Electron을 한 번 내려받습니다.');
+  const env = { ...process.env, ...(proxy ? { ELECTRON_GET_USE_PROXY: '1', GLOBAL_AGENT_HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' } : {}) };
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(home, 'install.js')], { cwd: home, stdio: ['ignore', 'ignore', 'ignore'], timeout: DOWNLOAD_MS });
+    const child = spawn(process.execPath, [join(home, 'install.js')], { cwd: home, stdio: 'ignore', timeout: DOWNLOAD_MS, env });
     child.on('error', () => resolve(1));
     child.on('exit', (exit) => resolve(exit ?? 1));
   });
