@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { command, procedure, router } from '../kernel/rpc.ts';
+import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import { person } from '../people/fields.ts';
 import { accountRoles } from './choices.ts';
