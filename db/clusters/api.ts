@@ -47,3 +47,8 @@ export const clustersApi = router({
   members: membersApi,
   officers: officersApi,
 });
+
+export type { MemberOn, MemberCounts } from './members-on.ts';
+export type { ClusterRelations, MemberLine, OfficerLine } from './relations.ts';
+export type { PastedMember } from './paste-members.ts';
+export type { PastedRow } from './pasted.ts';

@@ -52,8 +52,10 @@ const changedSince = (store: Store, step: Step): Obstacle[] => {
 };
 
 /** Live records outside the action that point to a row the action made. */
-const usersOf = (store: Store, made: ReadonlyMap<string, readonly string[]>): Obstacle[] => {
+const usersOf = (store: Store, made: ReadonlyMap<string, readonly string[]>, steps: readonly Step[]): Obstacle[] => {
   const own = new Set([...made.values()].flat());
+  // A link that the action itself wrote into an older row goes back with it.
+  const pointed = new Set(steps.flatMap((step) => Object.keys(step.patch).map((name) => `${step.type.table} ${step.id} ${name}`)));
   const obstacles: Obstacle[] = [];
   for (const type of store.records.values()) {
     for (const [name, field] of Object.entries(type.fields)) {
@@ -62,7 +64,7 @@ const usersOf = (store: Store, made: ReadonlyMap<string, readonly string[]>): Ob
       const rows = store.read.all<{ id: string; target: string }>(
         `SELECT id, ${name} AS target FROM ${type.table} WHERE _del = 0 AND ${name} IN (SELECT value FROM json_each(?))`, [JSON.stringify(targets)]);
       for (const row of rows) {
-        if (!own.has(row.id)) obstacles.push({ table: field.to ?? '', id: row.target, kind: 'used', field: `${type.table}.${name}`, written: null, now: row.id });
+        if (!own.has(row.id) && !pointed.has(`${type.table} ${row.id} ${name}`)) obstacles.push({ table: field.to ?? '', id: row.target, kind: 'used', field: `${type.table}.${name}`, written: null, now: row.id });
       }
     }
   }
@@ -79,7 +81,7 @@ export const obstaclesOf = (store: Store, action: Action): Obstacle[] => {
     if (ids) ids.push(step.id);
     else made.set(step.type.table, [step.id]);
   }
-  return [...steps.flatMap((step) => changedSince(store, step)), ...usersOf(store, made)];
+  return [...steps.flatMap((step) => changedSince(store, step)), ...usersOf(store, made, steps)];
 };
 
 export const actionOf = (store: Store, id: number): Action => {

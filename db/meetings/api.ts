@@ -48,3 +48,7 @@ export const meetingsApi = router({
   agenda: agendaApi,
   attendance: attendanceApi,
 });
+
+export type { AgendaLine } from './agenda.ts';
+export type { MeetingRelations } from './relations.ts';
+export type { Roster, RosterGuest, RosterMember, RosterOrganisation } from './roster.ts';
