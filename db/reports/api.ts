@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Application } from '../application.ts';
 import { Refusal } from '../errors.ts';
 import { serveFiles } from '../files.ts';
 import { openSelection } from '../device/selection.ts';
@@ -7,12 +8,18 @@ import { localCommand, procedure, router } from '../kernel/rpc.ts';
 import { memberList } from './member-list.ts';
 import { lostInCp949, reportCsv } from './report-csv.ts';
 import { readParams, reportCode } from './report-input.ts';
-import { reportRecords, reports, reportTable, reportYears } from './reports.ts';
+import { reportRecords, reports, reportTable, reportYears, type ReportInput } from './reports.ts';
 import type { ReportTable } from './table-types.ts';
 
 export type { CellKey, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable } from './table-types.ts';
 
 const wanted = z.object({ report: reportCode, params: z.unknown().transform(readParams) });
+
+/** Sample data says so wherever the table goes: screen, clipboard, file, paper. */
+const shownTable = async (app: Application, input: ReportInput): Promise<ReportTable> => {
+  const table = await app.query(reportTable, input);
+  return app.isDemo ? { ...table, title: `[예시] ${table.title}` } : table;
+};
 
 /** The three tables the agency answers for, and the records behind each of their numbers. */
 export const reportsApi = router({
@@ -22,12 +29,12 @@ export const reportsApi = router({
   }))),
   /** Years in which something is recorded, to start the parameters with; null without tasks. */
   years: procedure.query(({ ctx }) => ctx.app.query(reportYears, null)),
-  table: procedure.input(wanted).query(({ ctx, input }): Promise<ReportTable> => ctx.app.query(reportTable, input)),
+  table: procedure.input(wanted).query(({ ctx, input }) => shownTable(ctx.app, input)),
   /** Keeps the records behind a cell as a selection: `/tasks?selection=<id>` and the like show exactly these. */
   open: localCommand.input(wanted.extend({ cell: z.string().max(400) })).mutation(async ({ ctx, input }) =>
     openSelection(ctx.app.store, await ctx.app.query(reportRecords, input))),
   /** Characters a CP949 file of the table would lose. */
-  lostInCp949: procedure.input(wanted).query(async ({ ctx, input }) => lostInCp949(await ctx.app.query(reportTable, input))),
+  lostInCp949: procedure.input(wanted).query(async ({ ctx, input }) => lostInCp949(await shownTable(ctx.app, input))),
   members: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(memberList, input)),
 });
 
@@ -37,7 +44,7 @@ const fileName = (table: ReportTable): string => `${table.title} (${table.asOf.r
 serveFiles('report', async (app, id, given) => {
   const report = reportCode.safeParse(id);
   if (!report.success) throw new Refusal('not-found', '없는 표입니다. 보고 화면에서 표를 골라 주세요.');
-  const table = await app.query(reportTable, { report: report.data, params: readParams(Object.fromEntries(given)) });
+  const table = await shownTable(app, { report: report.data, params: readParams(Object.fromEntries(given)) });
   const encoding = given.get('encoding') === 'cp949' ? 'cp949' : 'utf-8';
   return { name: fileName(table), type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(table, encoding) };
 });

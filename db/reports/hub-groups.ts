@@ -17,7 +17,7 @@ const placeOf = (hub: string, day: string): Omit<PlacedCluster, 'id' | 'name' | 
   return { regionKey: shown.key, region: shown.ko, hubKey: complex?.code ?? `text:${hub}`, hub: complex?.ko ?? (hub || '(거점 미상)'), order: shown.order * 1000 + place };
 };
 
-const compare = new Intl.Collator('ko').compare;
+const compare = new Intl.Collator('ko', { numeric: true }).compare;
 
 /**
  * Clusters of `sql` (id, name, hub, is_now), placed as of the day and in print order.

@@ -21,7 +21,7 @@ export const completedTasks: Indicator = {
   code: 'completed', ko: '완료 건수', unit: '건', rule: completedRule, ...tasks, measure: 'count',
   from: 'task t', where: `${completedSql('t')} AND ${completionDaySql('t')} BETWEEN :first AND :last`, dimensions: { year: yearSql(completionDaySql('t')) },
 };
-export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', rule: '지원기업은 지원 과제의 주관기업이며, 계는 중복을 제외한 수입니다.', ...supported, ...firms };
+export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', rule: '지원기업은 지원 과제의 주관기업입니다.', ...supported, ...firms };
 export const newFirms: Indicator = {
   code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...supported, ...firms,
   from: `task t JOIN (SELECT e.lead_org AS firm, min(substr(e.decided_on, 1, 4)) AS first_year FROM task e WHERE ${supportedSql('e')} GROUP BY e.lead_org) f

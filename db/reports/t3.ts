@@ -105,7 +105,7 @@ const layout = (read: Reader, { asOf }: ReportParams): Layout => {
       const count = (value: number): string => value.toLocaleString('en-US');
       return [
         `※ ${clusters.rule}`, `※ ${members.rule}`,
-        ...(counted > 0 ? [`※ 중복을 빼면 회원은 모두 ${count(distinct)}입니다(개인 ${count(persons)}명, 기관으로만 가입한 곳 ${count(distinct - persons)}곳).`] : []),
+        ...(counted > 0 ? [`※ 중복을 빼면 개인 ${count(persons)}명과 기관(기관 이름으로 가입) ${count(distinct - persons)}곳, 모두 ${count(distinct)}입니다.`] : []),
         `※ ${membersBefore.rule} 비교한 날: ${dayText(parameters.before)}`,
         ...(gone.length > 0 ? [`※ 그사이 해산한 미니클러스터 ${count(gone.length)}개(회원 ${count(lost)})는 행에 없지만 소계와 계의 증감에 들어 있습니다.`] : []),
         ...(inside > 0 ? [`※ 하위 모임 ${count(inside)}개가 더 있습니다.`] : []),

@@ -54,7 +54,7 @@ describe('T3', () => {
         }
         expect(valueAt(table, 'all', 'clusters')).toBe(standing.length);
         addsUp(store, table, params);
-        expect(table.footnotes.some((note) => note.text.includes(`중복을 빼면 회원은 모두 ${new Set(now.map((one) => one.member)).size}입니다`))).toBe(now.length > 0);
+        expect(table.footnotes.some((note) => /^※ 중복을 빼면 .* 모두 (\d+)입니다/.exec(note.text)?.[1] === String(new Set(now.map((one) => one.member)).size))).toBe(now.length > 0);
       } finally {
         store.dispose();
       }
@@ -93,7 +93,7 @@ describe('T3', () => {
       expect(valueAt(at('2011-01-01'), `mc:${one}`, 'members')).toBe(0);
       expect(valueAt(at('2011-02-01'), `mc:${one}`, 'members')).toBe(1);
       expect(valueAt(at('2011-02-01'), `mc:${two}`, 'other')).toBe(2);
-      expect(at('2011-02-01').footnotes.map((note) => note.text).join()).toContain('중복을 빼면 회원은 모두 2입니다(개인 2명');
+      expect(at('2011-02-01').footnotes.map((note) => note.text).join()).toContain('중복을 빼면 개인 2명과 기관(기관 이름으로 가입) 0곳, 모두 2입니다');
       expect(membersOn(store.read, [one ?? ''], '2010-12-31')).toHaveLength(1);
       expect(at('2010-03-16').rows[0]?.labels[0]).toBe('광역경제권 이전');
       expect(at('2010-03-17').rows[0]?.labels[0]).toBe('동남권');

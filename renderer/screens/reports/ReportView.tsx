@@ -1,0 +1,87 @@
+/** One report: parameters, what can be done with the table, the table, its footnotes. */
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { Copy, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CellKey, ReportCode, ReportTable } from '../../../db/reports/api.ts';
+import { api } from '../../api.ts';
+import { useStatusText } from '../../parts/frame/status.tsx';
+import { EmptyState } from '../../parts/layout/EmptyState.tsx';
+import { FailureNotice } from '../../parts/notice/Notices.tsx';
+import { words } from '../../words.ts';
+import { copyTable } from './copy-table.ts';
+import { CsvMenu } from './CsvMenu.tsx';
+import { ParamsBar } from './ParamsBar.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
+import { useReportParams } from './report-params.ts';
+import { ReportGrid } from './ReportGrid.tsx';
+
+/** Where the records of a table are listed. */
+const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members' };
+const firstSteps: Readonly<Record<ReportCode, { label: string; path: string }>> = {
+  t1: { label: '애로과제로 가기', path: '/tasks' }, t2: { label: '애로과제로 가기', path: '/tasks' }, t3: { label: '미니클러스터로 가기', path: '/clusters' },
+};
+const tables = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership', 'person'];
+
+/** Cell opened last in each report: coming back, the focus is there. */
+const lastOpened = new Map<ReportCode, CellKey>();
+
+export type ReportAbout = { code: ReportCode; title: string; needs: string; uses: readonly string[] };
+
+export const ReportView = ({ about }: { about: ReportAbout }) => {
+  const { code } = about;
+  const [, go] = useLocation();
+  const { params, choose, firstYear } = useReportParams();
+  const [failure, setFailure] = useState<unknown>(null);
+  const answer = useQuery({
+    queryKey: ['report', code, params, ...tables], enabled: params !== undefined, placeholderData: (before: ReportTable | null | undefined) => before,
+    queryFn: async (): Promise<ReportTable | null> => (params ? api.reports.table.query({ report: code, params }) : null),
+  });
+  const table = answer.data ?? null;
+  useStatusText(table ? `${table.title}: ${table.asOf}` : '');
+  if (!params) return <p className="cd-soft cd-pad">{words.loading}</p>;
+
+  const open = (cell: CellKey): void => {
+    lastOpened.set(code, cell);
+    void api.reports.open.mutate({ report: code, params, cell }).then(({ id, table: kind }) => go(`${listOf[kind] ?? '/tasks'}?selection=${id}`)).catch(setFailure);
+  };
+  const copy = (shown: ReportTable): void => {
+    notifications.show(copyTable(shown)
+      ? { message: '표를 복사했습니다. 엑셀에서 붙여 넣으면 칸과 숫자가 그대로 들어갑니다.' }
+      : { color: 'danger', message: '복사하지 못했습니다. 표를 마우스로 골라 Ctrl+C를 누르세요.' });
+  };
+  return (
+    <div className="cd-report">
+      <div className="cd-report-bar">
+        <ParamsBar params={params} choose={choose} withYears={about.uses.includes('fromYear')} firstYear={firstYear} />
+        {table ? (
+          <div className="cd-row-wrap">
+            <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>
+            <CsvMenu report={code} params={params} onFailure={setFailure} />
+            <PrintMenu table={table} params={params} onFailure={setFailure} />
+          </div>
+        ) : null}
+      </div>
+      {failure ? <div className="cd-pad"><FailureNotice error={failure} onRetry={() => { setFailure(null); void answer.refetch(); }} /></div> : null}
+      {answer.isError ? <div className="cd-pad"><FailureNotice error={answer.error} onRetry={() => void answer.refetch()} /></div> : null}
+      {table ? (
+        <>
+          <header className="cd-report-head">
+            <h2>{table.title}</h2>
+            <p><span>{table.asOf}</span><span>({table.unit})</span></p>
+          </header>
+          {table.isEmpty ? (
+            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: firstSteps[code].label, onClick: () => go(firstSteps[code].path) }}>{about.needs} 기준일과 연도도 확인하세요.</EmptyState>
+          ) : (
+            <div className="cd-report-scroll" tabIndex={-1} aria-busy={answer.isPlaceholderData}>
+              <ReportGrid key={code} table={table} onOpen={open} startAt={lastOpened.get(code)} />
+              <ul className="cd-report-notes">{table.footnotes.map((note) => <li key={note.text}>{note.text}</li>)}</ul>
+            </div>
+          )}
+        </>
+      ) : answer.isError ? null : <p className="cd-soft cd-pad">{words.loading}</p>}
+    </div>
+  );
+};

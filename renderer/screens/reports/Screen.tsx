@@ -1,0 +1,44 @@
+/** 보고: the three tables, each number with the records behind it. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, Redirect } from 'wouter';
+import { api } from '../../api.ts';
+import { FailureNotice } from '../../parts/notice/Notices.tsx';
+import { usePreference } from '../../parts/preferences.tsx';
+import type { ScreenProps } from '../../places.ts';
+import { words } from '../../words.ts';
+import { Members } from './Members.tsx';
+import { ReportView } from './ReportView.tsx';
+import './reports.css';
+import './print.css';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export const Screen = ({ id }: ScreenProps) => {
+  const [last, setLast] = usePreference('reports.last', 't1', isText);
+  const about = useQuery({ queryKey: ['report', 'about'], queryFn: () => api.reports.about.query(), staleTime: Number.POSITIVE_INFINITY });
+  const shown = about.data?.find((one) => one.code === id);
+  useEffect(() => { if (shown && shown.code !== last) setLast(shown.code); }, [shown, last, setLast]);
+  if (id === 'members') return <Members />;
+  if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;
+  if (!about.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
+  if (!shown) return <Redirect to={`/reports/${about.data.some((one) => one.code === last) ? last : 't1'}`} replace />;
+  return (
+    <div className="cd-reports">
+      <nav className="cd-report-list" aria-label="보고 표">
+        <ul>
+          {about.data.map((one, index) => (
+            <li key={one.code}>
+              <Link href={`/reports/${one.code}`} {...(one.code === shown.code ? { 'aria-current': 'page' as const } : {})}>
+                <span className="cd-report-number">표 {index + 1}</span>
+                <strong>{one.title}</strong>
+                <span className="cd-soft">{one.answers}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ReportView key={shown.code} about={shown} />
+    </div>
+  );
+};
