@@ -15,6 +15,7 @@ const breaking: Record<string, [path: string, text: string][]> = {
   'db knows no window': [['db/tasks/api.ts', "import { useState } from 'react';"]],
   'only the worker and tests import the handle': [['db/tasks/api.ts', "import { createHandle } from '../handle.ts';"]],
   'the kernel knows no noun': [['db/kernel/write.ts', "import { fields } from '../tasks/fields.ts';"]],
+  'how Korean is written depends on nothing': [['db/korean/names.ts', "import { readerOf } from '../kernel/reader.ts';"]],
   'only api.ts of the page talks to the application': [['renderer/screens/tasks/TaskList.tsx', "import { createTRPCClient } from '@trpc/client';"]],
   'no cycles': [
     ['db/a.ts', "import { b } from './b.ts';"],

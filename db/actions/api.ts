@@ -10,6 +10,8 @@ import { actionList } from './list.ts';
 import { actionsOf } from './read.ts';
 import { closeAction, createAction, reopenAction, type ActionValues } from './write.ts';
 
+export type { ActionLine } from './read.ts';
+
 const ids = z.object({ ids: z.array(z.string()).min(1).max(2000) });
 
 /** Follow-ups (후속 조치): what somebody promised, alive until closed. */

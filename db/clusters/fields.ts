@@ -1,7 +1,7 @@
 /** Mini-clusters (미니클러스터) with members and officers, each from–to: figures are asked as of a day. */
 import { choice, date, int, link, long, record, text } from '../kernel/field.ts';
 import { clusterKinds, memberKinds, officerRoles } from '../reference/choices/cluster.ts';
-import { choseong, foldName } from '../kernel/korean.ts';
+import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
 
 export const miniCluster = record('mini_cluster', { ko: '미니클러스터', en: 'Mini-cluster' }, {

@@ -1,6 +1,6 @@
 /** A person or organisation typed by name where one was looked for, made in the same step as what needed it. */
 import { z } from 'zod';
-import { parsePhone } from '../kernel/phone.ts';
+import { parsePhone } from '../korean/phone.ts';
 import type { Tx } from '../kernel/write.ts';
 import { organisation } from '../organisations/fields.ts';
 import { person } from '../people/fields.ts';

@@ -1,7 +1,7 @@
 /** A block of names pasted from a spreadsheet, read as the people and organisations it means. Shared by the roster of a mini-cluster and of a meeting. */
 import { z } from 'zod';
-import { firmNameKey, foldName } from '../kernel/korean.ts';
-import { parsePhone } from '../kernel/phone.ts';
+import { firmNameKey, foldName } from '../korean/names.ts';
+import { parsePhone } from '../korean/phone.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { organisation } from '../organisations/fields.ts';

@@ -1,7 +1,8 @@
 import { miniCluster } from '../clusters/fields.ts';
 import type { Cell, Values } from '../kernel/field.ts';
-import { foldName, withParticle } from '../kernel/korean.ts';
-import { parseDate } from '../kernel/parse-date.ts';
+import { foldName } from '../korean/names.ts';
+import { withParticle } from '../korean/particle.ts';
+import { parseDate } from '../korean/parse-date.ts';
 import { declaredColumns } from './declared-columns.ts';
 import { leftOut, type Importer, type JudgedRow } from './importer.ts';
 import type { Reading } from './target.ts';

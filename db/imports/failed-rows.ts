@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../errors.ts';
-import { maskResidentNumbers } from '../kernel/resident-number.ts';
+import { maskResidentNumbers } from '../korean/resident-number.ts';
 import type { Store } from '../kernel/store.ts';
 import type { Analysis } from './analyse.ts';
 import { csvBytes } from './encode-csv.ts';

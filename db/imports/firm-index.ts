@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { firmNameKey, hasLegalForm } from '../kernel/korean.ts';
+import { firmNameKey, hasLegalForm } from '../korean/names.ts';
 import { addressKey } from './address.ts';
 
 /** A place of a firm: its own address, or one of its sites. `id` is null for the firm's own address. */

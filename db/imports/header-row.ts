@@ -1,5 +1,5 @@
-import { normaliseText } from '../kernel/korean.ts';
-import { parseDecimal } from '../kernel/parse-number.ts';
+import { normaliseText } from '../korean/text.ts';
+import { parseDecimal } from '../korean/parse-number.ts';
 import { bareHeaderKey, headerKey } from './header-key.ts';
 
 type Row = readonly string[];

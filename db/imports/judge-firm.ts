@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { hasLegalForm, splitSiteSuffix } from '../kernel/korean.ts';
+import { hasLegalForm, splitSiteSuffix } from '../korean/names.ts';
 import { organisation } from '../organisations/fields.ts';
 import { addressKey } from './address.ts';
 import type { Decision, Policy, VerdictKind } from './importer.ts';

@@ -1,4 +1,4 @@
-import type { WonUnit } from '../kernel/parse-won.ts';
+import type { WonUnit } from '../korean/parse-won.ts';
 import { bareHeaderKey, headerKey, moneyUnit } from './header-key.ts';
 import { isSynonym, type IsKnownHeader } from './header-row.ts';
 import type { ImportTarget, TargetColumn } from './target.ts';

@@ -1,5 +1,5 @@
 import { problemOf, type Cell, type Fields, type Values } from '../kernel/field.ts';
-import { firmNameKey } from '../kernel/korean.ts';
+import { firmNameKey } from '../korean/names.ts';
 import type { Tx } from '../kernel/write.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { leftOut, type Importer, type JudgedRow } from './importer.ts';

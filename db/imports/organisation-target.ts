@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { foldName, splitSiteSuffix } from '../kernel/korean.ts';
+import { foldName, splitSiteSuffix } from '../korean/names.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { deriveRegion } from './address.ts';
 import { declaredColumns } from './declared-columns.ts';

@@ -1,5 +1,6 @@
 import type { Cell, Values } from '../kernel/field.ts';
-import { firmNameKey, foldName, withParticle } from '../kernel/korean.ts';
+import { firmNameKey, foldName } from '../korean/names.ts';
+import { withParticle } from '../korean/particle.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { person } from '../people/fields.ts';
 import { declaredColumns } from './declared-columns.ts';

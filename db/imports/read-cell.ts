@@ -1,11 +1,12 @@
-import { formatBusinessNumber, businessNumberFault, corporateNumberFault, factoryNumberFault, parseBusinessNumber, parseCorporateNumber } from '../kernel/identifiers.ts';
+import { formatBusinessNumber, businessNumberFault, corporateNumberFault, factoryNumberFault, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import type { Field } from '../kernel/field.ts';
-import { normaliseText, withParticle } from '../kernel/korean.ts';
-import { parseDate } from '../kernel/parse-date.ts';
-import { parseDecimal, parseInteger } from '../kernel/parse-number.ts';
-import { parseTime } from '../kernel/parse-time.ts';
-import { parseWon, type WonUnit } from '../kernel/parse-won.ts';
-import { parsePhone } from '../kernel/phone.ts';
+import { withParticle } from '../korean/particle.ts';
+import { normaliseText } from '../korean/text.ts';
+import { parseDate } from '../korean/parse-date.ts';
+import { parseDecimal, parseInteger } from '../korean/parse-number.ts';
+import { parseTime } from '../korean/parse-time.ts';
+import { parseWon, type WonUnit } from '../korean/parse-won.ts';
+import { parsePhone } from '../korean/phone.ts';
 import type { Reading } from './target.ts';
 
 type Read = (text: string, unit: WonUnit | null) => Reading;

@@ -1,5 +1,7 @@
 import type { Cell } from '../kernel/field.ts';
-import { isResidentNumber, normaliseText, withParticle } from '../kernel/korean.ts';
+import { withParticle } from '../korean/particle.ts';
+import { isResidentNumber } from '../korean/resident-number.ts';
+import { normaliseText } from '../korean/text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { ImportTarget } from './target.ts';
 

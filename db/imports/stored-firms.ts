@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { firmNameKey } from '../kernel/korean.ts';
+import { firmNameKey } from '../korean/names.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { addressKey } from './address.ts';

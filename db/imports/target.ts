@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import type { WonUnit } from '../kernel/parse-won.ts';
+import type { WonUnit } from '../korean/parse-won.ts';
 
 /** What reading one cell gave: a value (null = nothing there) and perhaps a remark, or a sentence saying why it cannot be read. */
 export type Reading = Readonly<{ value: Cell; remark?: string } | { problem: string }>;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Problem } from '../errors.ts';
 import type { Choice } from './choice.ts';
-import { isResidentNumber, maskResidentNumbers } from './resident-number.ts';
+import { isResidentNumber, maskResidentNumbers } from '../korean/resident-number.ts';
 
 /** What a column can hold: the operation log knows nothing else. */
 export type Cell = string | number | null;

@@ -1,6 +1,6 @@
 /** Finding a record by name as it is typed: any syllables of the name, or its initial consonants (초성). */
 import { z } from 'zod';
-import { choseong, foldName } from './korean.ts';
+import { choseong, foldName } from '../korean/names.ts';
 import { query, type Query } from './query.ts';
 
 export type Found = { id: string; label: string; note: string };

@@ -8,7 +8,7 @@ import { linksOf, namedAction, type Label } from './label.ts';
 import type { Reader } from './reader.ts';
 import { byId, command, procedure, valuesOf } from './rpc.ts';
 import { write, type Tx } from './write.ts';
-import { withParticle } from './korean.ts';
+import { withParticle } from '../korean/particle.ts';
 
 /** A record as the page gets it. */
 export type Shown<F extends Fields> = {

@@ -1,6 +1,7 @@
 /** Rows of synced tables as the door reads and writes them. */
 import type { Statement } from 'better-sqlite3';
 import type { AnyRecord, Cell, Field } from './field.ts';
+import { normaliseText } from '../korean/text.ts';
 import { opKey } from './operation.ts';
 import type { Store } from './store.ts';
 
@@ -8,15 +9,13 @@ export type StoredRow = Readonly<Record<string, Cell>> & {
   readonly n: number; readonly id: string; readonly _del: number; readonly _h: number; readonly _heads: string; readonly _cf: number;
 };
 
-const cleanText = (value: string): string => value.toWellFormed().normalize('NFC').replaceAll('\u0000', '').replaceAll('\r\n', '\n');
-
 /** What is stored for a value as received: NFC, well-formed, trimmed, tidied as the field says; an empty text is no value. */
 export const cleanCell = (field: Field | undefined, value: unknown): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return JSON.stringify(value);
-  const text = field?.kind === 'long' ? cleanText(value).trimEnd() : cleanText(value).trim();
+  const text = normaliseText(value, field?.kind === 'long' ? 'block' : 'line');
   return text === '' ? null : (field?.tidy?.(text) ?? text);
 };
 

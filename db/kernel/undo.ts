@@ -3,7 +3,7 @@ import { Refusal, type Problem } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import type { ActionKind } from './append.ts';
 import type { AnyRecord, Cell } from './field.ts';
-import { withParticle } from './korean.ts';
+import { withParticle } from '../korean/particle.ts';
 import { isTransition, readPatch, type Patch } from './operation.ts';
 import { rowOf } from './row.ts';
 import type { Store } from './store.ts';

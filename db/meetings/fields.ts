@@ -1,6 +1,6 @@
 /** Mini-cluster meetings (미니클러스터 회의): agenda, attendance, decisions, tasks found there. */
 import { choice, date, flag, int, link, long, record, text, time, won } from '../kernel/field.ts';
-import { choseong, foldName } from '../kernel/korean.ts';
+import { choseong, foldName } from '../korean/names.ts';
 import type { Problem } from '../errors.ts';
 import { agendaKinds, attendeeKinds, meetingKinds } from '../reference/choices/meeting.ts';
 

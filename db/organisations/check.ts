@@ -1,7 +1,7 @@
 /** What deserves a look before an organisation is saved: none of it stops anybody, because numbers are mistyped and names repeat. */
 import type { Cell } from '../kernel/field.ts';
-import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../kernel/identifiers.ts';
-import { firmNameKey, foldName } from '../kernel/korean.ts';
+import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
+import { firmNameKey, foldName } from '../korean/names.ts';
 import type { Reader } from '../kernel/reader.ts';
 
 /** A remark on one field, with the records it is about. */

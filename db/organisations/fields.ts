@@ -1,9 +1,9 @@
 /** Organisations: firms (기업) and every other body a person can belong to. One table, because members, participants and evaluators point to any of them. */
 import { choice, choices, date, decimal, int, link, long, record, text, won } from '../kernel/field.ts';
-import { choseong, foldName } from '../kernel/korean.ts';
+import { choseong, foldName } from '../korean/names.ts';
 import { firmStatuses, legalForms, organisationKinds, registrySizes, tenancyTypes } from '../reference/choices/organisation.ts';
-import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../kernel/identifiers.ts';
-import { formatPhone, parsePhone } from '../kernel/phone.ts';
+import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
+import { formatPhone, parsePhone } from '../korean/phone.ts';
 import { certifications, laboratoryKinds } from './choices.ts';
 
 // A failed check digit is no reason to refuse (a paper certificate may say so): check.ts warns of it.

@@ -1,7 +1,7 @@
 /** People (인물): coordinators, experts, and those met at firms and meetings. No resident numbers. */
 import { choices, date, link, long, record, text } from '../kernel/field.ts';
-import { choseong, foldName } from '../kernel/korean.ts';
-import { formatPhone, parsePhone } from '../kernel/phone.ts';
+import { choseong, foldName } from '../korean/names.ts';
+import { formatPhone, parsePhone } from '../korean/phone.ts';
 import { personRoles } from './choices.ts';
 
 const telephone = { tidy: (text: string): string => parsePhone(text) ?? text, show: formatPhone };

@@ -17,6 +17,8 @@ import { makeTask } from './make-task.ts';
 import { firmPanel, sessionRelations } from './relations.ts';
 import { localNow } from './now.ts';
 
+export type { FirmPanel, PastSession } from './relations.ts';
+
 const attendee: z.ZodType<Attendee> = z.union([
   z.object({ id: z.string().min(1) }),
   z.object({ name: z.string().trim().min(1, '이름을 입력해 주세요.').max(60), position: z.string().max(60).optional(), mobile: z.string().max(40).optional() }),

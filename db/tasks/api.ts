@@ -6,6 +6,7 @@ import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
+import { organisation } from '../organisations/fields.ts';
 import { createTask, type TaskValues } from './create.ts';
 import { freezeEmployees } from './decision.ts';
 import { task } from './fields.ts';
@@ -13,6 +14,8 @@ import { findTask, taskList } from './list.ts';
 import { moveTask } from './move.ts';
 import { participantsApi } from './participants.ts';
 import { stepsOf, taskRelations } from './relations.ts';
+
+export type { TaskRelations, TaskStepLine } from './relations.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 입력해 주세요.');
 
@@ -23,8 +26,13 @@ export const tasksApi = router({
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
     ctx.app.query(findTask, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
   labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'task', input.ids)),
-  create: command.input(z.object({ values: valuesOf<Partial<TaskValues>>() })).mutation(({ ctx, input }) =>
-    ({ id: write(ctx.app.store, ctx.actor, `애로과제 등록: ${input.values.title ?? ''}`, (tx) => createTask(tx, input.values)), action: lastAction(ctx.app.store) })),
+  /** Makes a task, with its firm when that is new too: one undo step. */
+  create: command.input(z.object({ values: valuesOf<Partial<TaskValues>>(), newFirm: z.object({ name: z.string().trim().min(1).max(200) }).optional() })).mutation(({ ctx, input }) => {
+    const { values, newFirm } = input;
+    const id = write(ctx.app.store, ctx.actor, `애로과제 등록: ${values.title ?? ''}`, (tx) =>
+      createTask(tx, newFirm && !values.lead_org ? { ...values, lead_org: tx.create(organisation, { name: newFirm.name, kind: 'firm' }) } : values));
+    return { id, action: lastAction(ctx.app.store) };
+  }),
   /** Moves one or several tasks to a state, in one undo step. */
   move: command.input(z.object({ ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional() })).mutation(({ ctx, input }) => {
     const name = input.ids.length === 1 ? (labelsOf(ctx.app.read, 'task', input.ids)[0]?.label ?? '') : `${input.ids.length}건`;

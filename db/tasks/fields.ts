@@ -1,6 +1,6 @@
 /** Difficulty tasks (애로과제): the central record, its participants and its way through the states. */
 import { choice, choices, date, int, link, long, record, text, won } from '../kernel/field.ts';
-import { choseong, foldName } from '../kernel/korean.ts';
+import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
 import { finalGrades, foundByChoices, participantRoles, reviewRoutes, taskFields, taskStages, taskStates } from '../reference/choices/task.ts';
 

@@ -13,7 +13,7 @@ const isTest = (path: string): boolean => room(path) === 'tests';
  * Files of `db` that a page may take values from, no Node in them: the fields, declared once; the parsers, so that a date typed in
  * a form is read as an imported one is; the codes of Refusals.
  */
-const PLAIN = /^db\/(errors\.ts|kernel\/(field|choice|parse-[a-z]+)\.ts|.*\/(fields|choices)\.ts)$/;
+const PLAIN = /^db\/(errors\.ts|kernel\/(field|choice|rules)\.ts|korean\/[a-z-]+\.ts|reference\/(?!load)[a-z-]+\.ts|reference\/choices\/[a-z-]+\.ts|.*\/(fields|choices)\.ts)$/;
 /** Files of `db` whose types a page may name. */
 const TYPED = /^db\/(api\.ts|.*\/api\.ts|.*-types\.ts|kernel\/[a-z-]+\.ts|.*\/(result|shape|view)\.ts)$/;
 const NODE = /^node:|^(fs|path|os|crypto|child_process|worker_threads)$/;
@@ -81,9 +81,12 @@ export const rules: Rule[] = [
     to !== 'db/handle.ts' || from === 'db/worker.ts' || isTest(from) ? undefined : 'the application is started in one place',
   ),
   eachImport('the kernel knows no noun', (from, { to, typeOnly }) => {
-    if (!from.startsWith('db/kernel/') || room(to) !== 'db' || to.startsWith('db/kernel/') || to === 'db/errors.ts' || typeOnly) return undefined;
+    if (!from.startsWith('db/kernel/') || room(to) !== 'db' || to.startsWith('db/kernel/') || to.startsWith('db/korean/') || to === 'db/errors.ts' || typeOnly) return undefined;
     return 'nouns import the kernel, not the other way';
   }),
+  eachImport('how Korean is written depends on nothing', (from, { to }) =>
+    !from.startsWith('db/korean/') || to.startsWith('db/korean/') ? undefined : 'pure functions over text, for page and database alike',
+  ),
   eachImport('only api.ts of the page talks to the application', (from, { to }) =>
     room(from) === 'renderer' && from !== 'renderer/api.ts' && to === '@trpc/client' ? 'the typed client is renderer/api.ts' : undefined,
   ),

@@ -3,7 +3,7 @@ import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@man
 import type { ReactNode } from 'react';
 import type { Choice } from '../../../db/kernel/choice.ts';
 import type { Cell } from '../../../db/kernel/field.ts';
-import { choseong, isChoseongQuery } from '../../../db/kernel/korean.ts';
+import { choseong, isChoseongQuery } from '../../../db/korean/names.ts';
 
 /** True when `label` holds the text, or its initial consonants do. */
 export const matchesTyped = (label: string, text: string): boolean => {

@@ -4,7 +4,7 @@ import { DatePicker } from '@mantine/dates';
 import { Calendar } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Cell } from '../../../db/kernel/field.ts';
-import { parseDate } from '../../../db/kernel/parse-date.ts';
+import { parseDate } from '../../../db/korean/parse-date.ts';
 import { TypedField } from './TypedField.tsx';
 
 /** Today on this device's calendar, `YYYY-MM-DD`. */

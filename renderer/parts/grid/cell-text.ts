@@ -1,10 +1,10 @@
 /** Cells as text for people, and text from people as cells. */
 import { labelOf, problemOf, type Cell } from '../../../db/kernel/field.ts';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
-import { parseDate } from '../../../db/kernel/parse-date.ts';
-import { formatNumber, parseDecimal, parseInteger } from '../../../db/kernel/parse-number.ts';
-import { parseTime } from '../../../db/kernel/parse-time.ts';
-import { parseWon } from '../../../db/kernel/parse-won.ts';
+import { parseDate } from '../../../db/korean/parse-date.ts';
+import { formatNumber, parseDecimal, parseInteger } from '../../../db/korean/parse-number.ts';
+import { parseTime } from '../../../db/korean/parse-time.ts';
+import { parseWon } from '../../../db/korean/parse-won.ts';
 import { today } from '../form/DateField.tsx';
 import type { GridColumn } from './types.ts';
 

@@ -2,7 +2,7 @@
 import { Spotlight, createSpotlight, type SpotlightStore } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { choseong, isChoseongQuery } from '../../../db/kernel/korean.ts';
+import { choseong, isChoseongQuery } from '../../../db/korean/names.ts';
 import { useShortcut } from './shortcut.ts';
 
 export type Command = { id: string; label: string; note?: string; icon?: ReactNode; run: () => void };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problemsOf } from '../../../db/kernel/field.ts';
-import { businessNumberFault } from '../../../db/kernel/identifiers.ts';
+import { businessNumberFault } from '../../../db/korean/identifiers.ts';
 import { records } from '../../../db/records.ts';
 import { complexOf } from '../../../db/reference/complexes.ts';
 import { programNumberOf, programYearOf } from '../../../db/reference/program-years.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesBetween, parseTime } from '../../../db/kernel/parse-time.ts';
+import { minutesBetween, parseTime } from '../../../db/korean/parse-time.ts';
 
 test.each([
   ['930', '09:30'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, parseDecimal, parseInteger } from '../../../db/kernel/parse-number.ts';
+import { formatNumber, parseDecimal, parseInteger } from '../../../db/korean/parse-number.ts';
 
 test.each([
   ['1922', 1922],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isResidentNumber, maskResidentNumbers } from '../../../db/kernel/resident-number.ts';
+import { isResidentNumber, maskResidentNumbers } from '../../../db/korean/resident-number.ts';
 
 test.each([
   ['900101-1234568', true],

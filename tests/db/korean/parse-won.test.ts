@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatWon, formatWonWithUnit, parseWon } from '../../../db/kernel/parse-won.ts';
+import { formatWon, formatWonWithUnit, parseWon } from '../../../db/korean/parse-won.ts';
 
 test.each([
   ['1억 2,000만원', 120_000_000],

@@ -6,7 +6,7 @@ import {
   formatBusinessNumber,
   formatCorporateNumber,
   parseBusinessNumber,
-} from '../../../db/kernel/identifiers.ts';
+} from '../../../db/korean/identifiers.ts';
 
 describe('사업자등록번호', () => {
   test.each(['124-81-00998', '220-81-62517', '120-81-47521', '101-86-13345', '123-45-67891', '935-81-74060', '354-81-24820'])('%s is right', (number) =>

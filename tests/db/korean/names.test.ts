@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { choseong, firmNameKey, foldName, hasLegalForm, isChoseongQuery, normaliseText, splitSiteSuffix } from '../../../db/kernel/korean.ts';
+import { choseong, firmNameKey, foldName, hasLegalForm, isChoseongQuery, splitSiteSuffix } from '../../../db/korean/names.ts';
+import { normaliseText } from '../../../db/korean/text.ts';
 
 describe('normaliseText', () => {
   test('joins decomposed Hangul, drops U+0000 and lone surrogates, trims', () => {

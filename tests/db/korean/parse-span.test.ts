@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatLength, lengthOf, parseLength, parseSpan } from '../../../db/kernel/parse-span.ts';
+import { formatLength, lengthOf, parseLength, parseSpan } from '../../../db/korean/parse-span.ts';
 
 describe('parseLength', () => {
   it.each([['1.5h', 90], ['1시간 30분', 90], ['1시간반', 90], ['1시간 반', 90], ['90분', 90], ['90m', 90], ['1h30', 90], ['2', 120], ['1.5', 90], ['90', 90], ['40', 40], ['2시간', 120], ['１.５ｈ', 90]])('%s is %d minutes', (text, minutes) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPhone, parsePhone } from '../../../db/kernel/phone.ts';
+import { formatPhone, parsePhone } from '../../../db/korean/phone.ts';
 
 test.each([
   ['02-555-1234', '025551234', '02-555-1234'],

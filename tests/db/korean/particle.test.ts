@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { particle, withParticle, type ParticlePair } from '../../../db/kernel/particle.ts';
+import { particle, withParticle, type ParticlePair } from '../../../db/korean/particle.ts';
 
 test.each<[string, ParticlePair, string]>([
   ['기업', '을/를', '을'],

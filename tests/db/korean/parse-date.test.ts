@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, formatDateKo, parseDate } from '../../../db/kernel/parse-date.ts';
+import { addDays, formatDateKo, parseDate } from '../../../db/korean/parse-date.ts';
 
 describe('parseDate', () => {
   test.each([
