@@ -40,7 +40,8 @@ export async function launchLoopback(options: Launch): Promise<Launched> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.env, CLUSTERDESK_PARENT: 'stdin' },
+    // The office is in Korea: the day of the application and the day of the page must be the same one.
+    env: { ...process.env, TZ: 'Asia/Seoul', ...options.env, CLUSTERDESK_PARENT: 'stdin' },
   });
   const exited = once(child, 'close');
   let errors = '';
