@@ -16,13 +16,14 @@ const Skipped = ({ preview }: { preview: Preview }) =>
     </details>
   );
 
-export type CheckStepProps = { preview: Preview | null; show: Verdict; noun: string; busy: boolean; isStale: boolean };
+export type CheckStepProps = { preview: Preview | null; show: Verdict; noun: string; busy: boolean; isStale: boolean; isFolded: boolean };
 
-export const CheckStep = ({ preview, show, noun, busy, isStale }: CheckStepProps) => {
+export const CheckStep = ({ preview, show, noun, busy, isStale, isFolded }: CheckStepProps) => {
   const { page, decided } = useImportState();
   if (!preview || preview.missing.length > 0) {
     return <Step number={3} title="확인" state="waiting" note={preview ? '필수 열을 정하면 행마다 어떻게 되는지 보여 드립니다.' : '행마다 새로 만들지, 이미 있는지, 왜 거절하는지 보여 드립니다.'} />;
   }
+  if (isFolded) return <Step number={3} title="확인" state="done" note={`자료 ${preview.total.toLocaleString('ko-KR')}행을 살펴보았습니다.`} />;
   const questions = Object.keys(decided).length;
   const word = verdicts.find((one) => one.kind === show);
   return (

@@ -30,28 +30,30 @@ const Column = ({ column, options, busy }: { column: Mapped; options: readonly C
   return (
     <li className="cd-im-column" data-out={column.target === null || undefined}>
       <div className="cd-im-column-what">
-        <div><span className="cd-im-letter">{letterOf(column.index)}</span><strong title={name}>{name}</strong>{column.unit ? <span className="cd-soft">({column.unit})</span> : null}</div>
+        <div><span className="cd-im-letter">{letterOf(column.index)}</span><strong title={name}>{name}</strong></div>
         <div className="cd-soft cd-small" title={samples}>{samples || '빈 열'}</div>
       </div>
       {mark ? <span className="cd-im-mark" data-how={column.how} title={mark.title}>{mark.word}</span> : <span />}
       <Select
         aria-label={`${letterOf(column.index)}열 ‘${name}’을 넣을 곳`} data={options} value={column.target ?? leaveOut} disabled={busy}
         searchable selectFirstOptionOnChange allowDeselect={false} filter={filter} nothingFoundMessage="맞는 것이 없습니다." maxDropdownHeight={280}
-        comboboxProps={{ width: 'max-content', position: 'bottom-end' }} onChange={(value) => chooseColumn(column.index, value === leaveOut ? null : value)}
+        onFocus={(event) => event.currentTarget.select()} onChange={(value) => chooseColumn(column.index, value === leaveOut ? null : value)}
       />
     </li>
   );
 };
 
-export const ColumnsStep = ({ preview, busy }: { preview: Preview | null; busy: boolean }) => {
+/** `isFolded`: the import is over, what was chosen is said in a line. */
+export const ColumnsStep = ({ preview, busy, isFolded }: { preview: Preview | null; busy: boolean; isFolded: boolean }) => {
   const { target } = useImportState();
   const targets = useTargets();
   const queries = useQueryClient();
   if (!preview) return <Step number={2} title="열" state="waiting" note="파일을 읽으면 어느 열을 어디에 넣을지 보여 드립니다." />;
-  const columns = targets.data?.find((one) => one.kind === target)?.columns ?? [];
-  const options = [{ value: leaveOut, label: '가져오지 않음' }, ...columns.map((one) => ({ value: one.key, label: one.isRequired ? `${one.ko} (필수)` : one.ko }))];
   const taken = preview.mapping.filter((one) => one.target !== null).length;
   const remembered = preview.mapping.filter((one) => one.how === 'remembered').length;
+  if (isFolded) return <Step number={2} title="열" state="done" note={`${preview.mapping.length}열 가운데 ${taken}열을 가져왔습니다.`} />;
+  const columns = targets.data?.find((one) => one.kind === target)?.columns ?? [];
+  const options = [{ value: leaveOut, label: '가져오지 않음' }, ...columns.map((one) => ({ value: one.key, label: one.isRequired ? `${one.ko} (필수)` : one.ko }))];
   const forget = async (): Promise<void> => {
     await api.imports.forget.mutate({ target });
     await queries.invalidateQueries({ queryKey: ['import', 'preview'] });

@@ -1,6 +1,7 @@
 /** Step 1: which file, what its rows are, and how its bytes and first rows are read. */
 import { NumberInput, SegmentedControl } from '@mantine/core';
 import { FileSpreadsheet } from 'lucide-react';
+import { withParticle } from '../../../db/korean/particle.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { FailureNotice, InfoNotice } from '../../parts/notice/Notices.tsx';
 import { formatInstant } from '../../parts/history/HistoryList.tsx';
@@ -22,7 +23,7 @@ const isEncoding = (value: string): value is EncodingChoice => value in encoding
 /** A failed call with the name of the file in front of its sentence. */
 const about = (name: string, error: unknown): unknown => {
   const refusal = refusalOf(error);
-  return refusal ? { data: { refusal: { ...refusal, message: `‘${name}’은(는) 가져올 수 없습니다. ${refusal.message}` } } } : error;
+  return refusal ? { data: { refusal: { ...refusal, message: `${withParticle(`‘${name}’`, '은/는')} 가져올 수 없습니다. ${refusal.message}` } } } : error;
 };
 
 /** When the very same file was imported before. */

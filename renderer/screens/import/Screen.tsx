@@ -40,12 +40,8 @@ export const Screen = (_props: ScreenProps) => {
       <DropArea enabled={!isRunning} onFiles={onFiles} />
       <h1 className="cd-only-spoken">가져오기</h1>
       <FileStep header={preview?.header ?? null} problem={shown.error} busy={isRunning} onFiles={onFiles} />
-      {isFinished ? null : (
-        <>
-          <ColumnsStep preview={preview} busy={isRunning} />
-          <CheckStep preview={preview} show={show} noun={noun} busy={isRunning} isStale={shown.isPlaceholderData} />
-        </>
-      )}
+      <ColumnsStep preview={preview} busy={isRunning} isFolded={isFinished} />
+      <CheckStep preview={preview} show={show} noun={noun} busy={isRunning} isStale={shown.isPlaceholderData} isFolded={isFinished} />
       <DoStep preview={preview} job={state.job === null ? null : (job.data ?? null)} noun={noun} isReady={!shown.isFetching} />
       <PastImports />
     </div>
