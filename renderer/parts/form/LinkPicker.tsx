@@ -46,6 +46,8 @@ export const LinkPicker = (props: LinkPickerProps) => {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const [fetched, setFetched] = useState<{ id: string; label: string } | null>(null);
   const asked = useRef(0);
+  // Enter pressed before the answer to what was just typed: it chooses from that answer, never from the list before it.
+  const enterWaits = useRef(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const isOpen = combobox.dropdownOpened;
 
@@ -62,13 +64,21 @@ export const LinkPicker = (props: LinkPickerProps) => {
     setState('busy');
     const timer = setTimeout(() => {
       search((typed ?? '').trim()).then(
-        (answer) => { if (asked.current === number) { setOptions(answer); setState('idle'); } },
+        (answer) => {
+          if (asked.current !== number) return;
+          setOptions(answer);
+          setState('idle');
+          const first = answer[0];
+          if (enterWaits.current && first) latestTake.current(first);
+          enterWaits.current = false;
+        },
         () => { if (asked.current === number) { setOptions([]); setState('failed'); } },
       );
     }, typed === null ? 0 : searchDelay);
     return () => clearTimeout(timer);
   }, [isOpen, search, typed]);
 
+  const latestTake = useRef<(option: LinkOption) => void>(() => undefined);
   const { selectFirstOption } = combobox;
   useEffect(() => {
     if (options.length > 0) selectFirstOption();
@@ -83,6 +93,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
     combobox.closeDropdown();
     onChange(option?.id ?? null, option);
   };
+  latestTake.current = take;
   const create = async () => {
     const made = await onCreate?.((typed ?? '').trim());
     if (made) take(made);
@@ -92,7 +103,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
 
   return (
     <Combobox store={combobox} onOptionSubmit={(key) => { if (key === createKey) void create(); else take(options.find((option) => option.id === key) ?? null); }}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={props.label} description={props.description} error={props.error} disabled={props.disabled} name={props.name}
           placeholder={props.placeholder ?? '두 글자나 초성으로 찾기'} autoComplete="off" data-autofocus={props.autoFocus || undefined}
@@ -102,16 +113,21 @@ export const LinkPicker = (props: LinkPickerProps) => {
           rightSection={value && !props.disabled ? <Combobox.ClearButton onClear={() => take(null)} aria-label="고른 것 지우기" /> : <Combobox.Chevron />}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
-          onChange={(event) => { setTyped(event.currentTarget.value); combobox.openDropdown(); }}
+          onChange={(event) => { enterWaits.current = false; setTyped(event.currentTarget.value); setState('busy'); combobox.openDropdown(); }}
           onBlur={() => {
             combobox.closeDropdown();
+            enterWaits.current = false;
             if (typed !== null && wanted === '' && value) take(null);
             setTyped(null);
             props.onBlur?.();
           }}
           onKeyDownCapture={(event) => {
             // While composing, Enter, arrows and Escape belong to the input method.
-            if (isComposing(event.nativeEvent)) event.stopPropagation();
+            if (isComposing(event.nativeEvent)) { event.stopPropagation(); return; }
+            if (event.key !== 'Enter' || event.ctrlKey || !isOpen || state !== 'busy' || wanted === '') return;
+            event.preventDefault();
+            event.stopPropagation();
+            enterWaits.current = true;
           }}
         />
       </Combobox.Target>

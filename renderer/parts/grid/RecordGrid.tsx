@@ -170,6 +170,22 @@ export const RecordGrid = (props: RecordGridProps) => {
     },
   });
 
+  /** Puts the real input into a focused cell that can be edited; anything else ends the editing. */
+  const enterCell = (api: GridApi<ListRow>, rowIndex: number, name: string) => {
+    const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
+    const declared = edits.host.columnOf(name);
+    const editable = row && declared && latest.current.onEdit && (typeof declared.editable === 'function' ? declared.editable(row) : declared.editable);
+    const editing = api.getEditingCells()[0];
+    if (!editable) { if (editing) api.stopEditing(); return; }
+    if (editing?.rowIndex === rowIndex && editing.colId === name) return;
+    api.startEditingCell({ rowIndex, colKey: name });
+  };
+  /** A cell that was reached before its row had arrived. */
+  const enterArrived = (api: GridApi<ListRow>) => {
+    const at = api.getFocusedCell();
+    if (at && document.activeElement?.closest('.ag-cell') && frame.current?.contains(document.activeElement) && !edits.host.active) enterCell(api, at.rowIndex, at.column.getColId());
+  };
+
   const onCellFocused = ({ rowIndex, column, api }: CellFocusedEvent<ListRow>) => {
     const node = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
     const row = node?.data ?? null;
@@ -179,13 +195,7 @@ export const RecordGrid = (props: RecordGridProps) => {
     }
     const name = column === null || typeof column === 'string' ? column : column.getColId();
     setFocusedFailure(row && name ? edits.host.failureOf(row.id, name)?.reason ?? null : null);
-    if (rowIndex === null || name === null || !node) return;
-    const declared = edits.host.columnOf(name);
-    const editable = row && declared && latest.current.onEdit && (typeof declared.editable === 'function' ? declared.editable(row) : declared.editable);
-    const editing = api.getEditingCells()[0];
-    if (!editable) { if (editing) api.stopEditing(); return; }
-    if (editing?.rowIndex === rowIndex && editing.colId === name) return;
-    api.startEditingCell({ rowIndex, colKey: name });
+    if (rowIndex !== null && name !== null) enterCell(api, rowIndex, name);
   };
 
   const isInRows = (target: EventTarget): target is Element => target instanceof Element && target.closest('.ag-row') !== null;
@@ -196,6 +206,7 @@ export const RecordGrid = (props: RecordGridProps) => {
       onOpen: latest.current.onOpen,
       onPreview: latest.current.onPreview ?? latest.current.onOpen,
       onClear: (row, column) => { const declared = edits.host.columnOf(column); if (declared) { edits.host.commit(row, declared, ''); setTimeout(() => edits.host.active?.toReady(), 0); } },
+      enter: (row, column) => enterCell(api, row, column),
       anchor,
     });
     if (!ours) return;
@@ -261,7 +272,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
           onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
           onGridPreDestroyed={() => { grid.current = null; }}
-          onCellFocused={onCellFocused}
+          onCellFocused={onCellFocused} onModelUpdated={({ api }) => enterArrived(api)}
           onRowDoubleClicked={({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); }}
           onSelectionChanged={({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); }}
           onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}

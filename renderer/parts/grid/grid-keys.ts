@@ -10,6 +10,8 @@ export type GridKeyActions = {
   onPreview?: ((row: ListRow) => void) | undefined;
   /** Empties an editable cell. */
   onClear: (row: ListRow, column: string) => void;
+  /** Readies a cell for typing at once: the grid's own event comes a task later, and a fast key would fall in between. */
+  enter: (row: number, column: string) => void;
   /** Row at which a Shift selection began. */
   anchor: { current: number | null };
 };
@@ -37,10 +39,11 @@ const pageOf = (api: GridApi<ListRow>): number => {
   return Math.max(1, Math.floor((range.bottom - range.top) / (first?.rowHeight ?? 30)) - 1);
 };
 
-const focusCell = (api: GridApi<ListRow>, row: number, column: Column): void => {
+const focusCell = (api: GridApi<ListRow>, row: number, column: Column, enter: GridKeyActions['enter']): void => {
   api.ensureIndexVisible(row);
   api.ensureColumnVisible(column);
   api.setFocusedCell(row, column);
+  enter(row, column.getColId());
 };
 
 /** Handles a key press inside the rows. True when it was ours: the grid must not see it. */
@@ -67,7 +70,7 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
       actions.anchor.current ??= row;
       selectRange(api, actions.anchor.current, target);
     } else actions.anchor.current = null;
-    focusCell(api, target, column);
+    focusCell(api, target, column, actions.enter);
     return true;
   };
 
@@ -87,7 +90,7 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
       input.settle();
       const column = columns[at];
       const target = row + (shiftKey ? -1 : 1);
-      if (column && target >= 0 && target <= last) focusCell(api, target, column);
+      if (column && target >= 0 && target <= last) focusCell(api, target, column, actions.enter);
     } else if (input) input.toEdit(input.text());
     else if (data) actions.onOpen?.(data);
     return true;
@@ -96,7 +99,7 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
     if (editing) input.settle();
     const next = at + (shiftKey ? -1 : 1);
     const column = columns[next];
-    if (column) { focusCell(api, row, column); return true; }
+    if (column) { focusCell(api, row, column, actions.enter); return true; }
     return leaveGrid(event, shiftKey);
   }
   if (editing) {

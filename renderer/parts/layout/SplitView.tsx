@@ -20,7 +20,7 @@ const clamp = (share: number): number => Math.min(0.75, Math.max(0.25, share));
 
 /** Esc belongs to whatever is open above the record: a list, a menu, a cell being edited. */
 const isTakenElsewhere = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [aria-expanded="true"], [data-editing]') !== null;
+  target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [aria-expanded="true"], [data-expanded="true"], [data-editing]') !== null;
 
 export const SplitView = ({ name, list, record, onClose, share: initial = 0.45 }: SplitViewProps) => {
   const [share, setShare] = usePreference(`split.${name}`, initial, isNumber);

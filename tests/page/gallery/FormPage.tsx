@@ -8,6 +8,7 @@ const values = { number: '2026-0001', title: '사출 금형 수명 연장', firm
 
 const search = async (text: string) => {
   window.calls.push(['search', text]);
+  await new Promise((resolve) => setTimeout(resolve, 30));
   return firmOptions.filter((one) => one.label.includes(text));
 };
 
