@@ -16,7 +16,7 @@ const post = (path: string, input: unknown): Request =>
 const get = (path: string, input: unknown): Request => new Request(`http://application/api/${path}?input=${encodeURIComponent(JSON.stringify(input))}`);
 
 /** Fills the list through the door, in transactions of 10,000. */
-const fill = (store: Parameters<typeof write>[0]): string[] => {
+export const fill = (store: Parameters<typeof write>[0]): string[] => {
   const ids: string[] = [];
   for (let start = 0; start < rowsInList; start += 10_000) {
     write(store, tester, '채우기', (tx) => {

@@ -1,7 +1,8 @@
 /** `npm run bench`: every figure as a ratio within this one run. */
 import { measureHandle } from './handle.ts';
 import { print } from './measure.ts';
+import { measurePage } from './page.ts';
 
-for (const measure of [measureHandle]) {
+for (const measure of [measureHandle, measurePage]) {
   for (const figure of await measure()) print(figure);
 }
