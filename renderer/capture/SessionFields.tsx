@@ -1,0 +1,66 @@
+/** The boxes of a captured session, in the order in which one tells it. */
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
+import { formatLength, lengthOf } from '../../db/korean/parse-span.ts';
+import { parseTime } from '../../db/korean/parse-time.ts';
+import { session } from '../../db/sessions/fields.ts';
+import { api } from '../api.ts';
+import { DateField } from '../parts/form/DateField.tsx';
+import { TypedField } from '../parts/form/TypedField.tsx';
+import { People } from '../screens/sessions/People.tsx';
+import { firmOf, spanOf, type CaptureDraft } from './draft.ts';
+import { LongText } from './LongText.tsx';
+
+const modes = (session.fields.mode.choices ?? []).map((mode) => ({ value: mode.code, label: mode.ko }));
+
+export type CaptureFieldsProps = {
+  draft: CaptureDraft;
+  set: (change: Partial<CaptureDraft>) => void;
+  errorOf: (field: string) => string | undefined;
+};
+
+const Warnings = ({ draft, coordinator }: { draft: CaptureDraft; coordinator: string | null }) => {
+  const { start, end } = spanOf(draft);
+  const asked = { coordinator, organisation: firmOf(draft).organisation, visit_on: typeof draft.date === 'string' ? draft.date : null, start_at: start, end_at: end };
+  const check = useQuery({ queryKey: ['session', 'check', asked], queryFn: () => api.sessions.check.query(asked), enabled: asked.visit_on !== null });
+  if (!check.data || check.data.length === 0) return null;
+  return <ul className="cd-warnings" role="status">{check.data.map((one) => <li key={`${one.kind} ${one.session ?? ''}`}><TriangleAlert size={14} aria-hidden />{one.message}</li>)}</ul>;
+};
+
+export const SessionFields = ({ draft, set, errorOf, coordinator }: CaptureFieldsProps & { coordinator: string | null }) => {
+  const { start, end, isRead } = spanOf(draft);
+  const minutes = lengthOf(start, end);
+  const { organisation } = firmOf(draft);
+  const modeBox = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className="cd-capture-when">
+        <DateField label="날짜" value={draft.date} error={errorOf('visit_on')} onChange={(date) => set({ date })} />
+        <TypedField label="시작" placeholder="930, 14:00" value={draft.start} read={parseTime} write={(value) => String(value ?? '')} error={errorOf('start_at')} onChange={(value) => set({ start: value })} />
+        <TextInput
+          label="길이·끝" placeholder="1.5h, 90분, 15:30" autoComplete="off" value={draft.span} error={errorOf('span') ?? errorOf('end_at')} aria-describedby="cd-capture-length"
+          onChange={(event) => set({ span: event.currentTarget.value })}
+          onBlur={() => { const span = spanOf(draft); if (span.start && span.start !== draft.start) set({ start: span.start }); }}
+        />
+        <output id="cd-capture-length" className="cd-capture-length cd-number" aria-live="polite">{minutes !== null && end ? <>{end}까지 <strong>{formatLength(minutes)}</strong></> : isRead ? '' : <span className="cd-soft">읽지 못했습니다</span>}</output>
+      </div>
+      <div className="cd-capture-where">
+        <div ref={modeBox}>
+          <div className="cd-capture-label" id="cd-capture-mode">방식</div>
+          <SegmentedControl aria-labelledby="cd-capture-mode" data={modes} value={draft.mode} onChange={(mode) => set({ mode })} />
+        </div>
+        <TextInput label="장소" autoComplete="off" maxLength={200} value={draft.place} error={errorOf('place')} placeholder={draft.mode === 'visit' ? '비우면 기업 주소' : ''} onChange={(event) => set({ place: event.currentTarget.value, placeIsOwn: event.currentTarget.value.trim() !== '' })} />
+      </div>
+      <Warnings draft={draft} coordinator={coordinator} />
+      <People label="기업 참석자" people={draft.people} firm={organisation} onAdd={(one) => set({ people: [...draft.people.filter((other) => other.id !== one.id), one] })} onRemove={(one) => set({ people: draft.people.filter((other) => other.id !== one.id) })} />
+      <LongText label="애로 요지" value={draft.summary} error={errorOf('summary')} onChange={(summary) => set({ summary })} />
+      <LongText label="지원 내용" value={draft.advice} error={errorOf('advice')} onChange={(advice) => set({ advice })} />
+      <div className="cd-capture-next">
+        <TextInput label="다음 할 일" placeholder="비우면 만들지 않습니다" autoComplete="off" maxLength={500} value={draft.what} error={errorOf('nextAction.what')} onChange={(event) => set({ what: event.currentTarget.value })} />
+        <DateField label="기한" value={draft.due} error={errorOf('due_on')} onChange={(due) => set({ due })} />
+      </div>
+    </>
+  );
+};

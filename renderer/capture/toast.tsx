@@ -1,0 +1,27 @@
+/** What was saved, with what one does next: open it, make a task of it, take it back. */
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { api } from '../api.ts';
+import { sentenceOf } from '../refusal.ts';
+import type { Saved } from './save.ts';
+
+export const showSaved = (saved: Saved, go: (path: string) => void, undo: (action: string) => void): void => {
+  const toast = `capture-${saved.id}`;
+  const then = (run: () => void) => () => { notifications.hide(toast); run(); };
+  const makeTask = () => {
+    api.sessions.makeTask.mutate({ id: saved.id }).then((made) => go(`/tasks/${made.id}`), (error: unknown) => notifications.show({ color: 'danger', title: '과제화하지 못했습니다', message: sentenceOf(error) }));
+  };
+  notifications.show({
+    id: toast, autoClose: 10_000,
+    message: (
+      <div className="cd-toast">
+        <span>{saved.sentence}</span>
+        <span className="cd-row-wrap">
+          <Button size="compact-xs" variant="default" onClick={then(() => go(saved.path))}>열기</Button>
+          {saved.kind === 'session' ? <Button size="compact-xs" variant="default" onClick={then(makeTask)}>과제화</Button> : null}
+          <Button size="compact-xs" variant="default" onClick={then(() => undo(String(saved.action)))}>되돌리기</Button>
+        </span>
+      </div>
+    ),
+  });
+};

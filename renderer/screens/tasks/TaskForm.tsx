@@ -1,0 +1,97 @@
+/** Fields of a task, grouped as they are filled: what it is, who, when, money, outcome. */
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Cell } from '../../../db/kernel/field.ts';
+import { formatNumber } from '../../../db/korean/parse-number.ts';
+import { task } from '../../../db/tasks/fields.ts';
+import { FieldInput } from '../../parts/form/FieldInput.tsx';
+import type { FormValues } from '../../parts/form/form-context.ts';
+import { RecordForm } from '../../parts/form/RecordForm.tsx';
+import { clusterLink, coordinatorLink, meetingLink, organisationLink, sessionLink, siteLink } from '../../links.ts';
+
+const funds = ['fund_national', 'fund_local', 'fund_private_cash', 'fund_private_in_kind'] as const;
+
+/** Names of what the record links to, by field. */
+export type LinkNames = Readonly<Record<string, { id: string; label: string }>>;
+
+const Total = () => {
+  const { control } = useFormContext<FormValues>();
+  const amounts = useWatch({ control, name: [...funds] }).filter((value): value is number => typeof value === 'number');
+  return (
+    <p className="cd-total">
+      <span>총사업비</span>
+      <strong className="cd-number">{amounts.length === 0 ? '–' : `${formatNumber(amounts.reduce((sum, value) => sum + value, 0))}원`}</strong>
+      <span className="cd-soft cd-small">네 금액을 더한 값입니다.</span>
+    </p>
+  );
+};
+
+/** A link shown by its stored name until another is chosen. */
+const Link = ({ name, names, onValue }: { name: string; names: LinkNames; onValue?: (value: Cell) => void }) => {
+  const { control } = useFormContext<FormValues>();
+  const current = useWatch({ control, name });
+  const known = names[name];
+  return <FieldInput name={name} {...(known && known.id === current ? { valueLabel: known.label } : {})} {...(onValue ? { onValue } : {})} />;
+};
+
+export type TaskFormProps = {
+  values: Readonly<Record<string, Cell>>;
+  names?: LinkNames;
+  onSave: (patch: FormValues, was: FormValues) => Promise<unknown>;
+  onSaved?: () => void;
+  onCancel?: () => void;
+  draftKey: string;
+  isNew?: boolean;
+};
+
+const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+  <fieldset className="cd-group"><legend>{title}</legend><div className="cd-form-grid">{children}</div></fieldset>
+);
+
+export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFormProps) => {
+  const [firm, setFirm] = useState<Cell>(values['lead_org'] ?? null);
+  const sources = useMemo(() => ({
+    organisation: organisationLink, person: coordinatorLink, mini_cluster: clusterLink, session: sessionLink, meeting: meetingLink,
+    // The site belongs to the firm that is chosen now.
+    site: siteLink(typeof firm === 'string' ? firm : null),
+  }), [firm]);
+  return (
+    <RecordForm type={task} values={values} isNew={isNew} {...form} quick links={sources}>
+      <Group title="개요">
+        <div className="cd-wide"><FieldInput name="title" autoFocus={isNew} /></div>
+        <Link name="lead_org" names={names} onValue={setFirm} />
+        <Link name="coordinator" names={names} />
+        <FieldInput name="field" />
+        <FieldInput name="other_fields" />
+        <div className="cd-wide"><FieldInput name="need_text" /></div>
+        <Link name="cluster" names={names} />
+        <FieldInput name="site" disabled={!firm} />
+        {isNew ? null : <FieldInput name="task_no" />}
+        <FieldInput name="program_year" />
+        <FieldInput name="found_by" />
+        <FieldInput name="support_type" />
+        <FieldInput name="route" />
+        <FieldInput name="stage" />
+      </Group>
+      <Group title="일정">
+        <FieldInput name="found_on" />
+        <FieldInput name="received_on" />
+        <FieldInput name="decided_on" />
+        <FieldInput name="agreed_on" />
+        <FieldInput name="start_on" />
+        <FieldInput name="end_on" />
+        <FieldInput name="completed_on" />
+      </Group>
+      <Group title="금액">
+        {funds.map((name) => <FieldInput key={name} name={name} />)}
+        <div className="cd-wide"><Total /></div>
+      </Group>
+      <Group title="결정·결과">
+        <FieldInput name="employees_at_decision" />
+        <FieldInput name="first_national_rnd" />
+        <FieldInput name="final_grade" />
+        <div className="cd-wide"><FieldInput name="memo" /></div>
+      </Group>
+    </RecordForm>
+  );
+};
