@@ -36,10 +36,13 @@ const measureSql = ({ measure, id }: Indicator): string => {
   return measure === 'distinct' ? `count(DISTINCT ${id})` : `coalesce(sum(${measure.sum}), 0)`;
 };
 
-/** SQL of the numbers of a set, divided by all its dimensions. */
-export const groupSql = (indicator: Indicator): string => {
+const setOf = ({ from, where, dimensions }: Indicator): string => JSON.stringify([from, where, dimensions]);
+
+/** SQL of the numbers of indicators of one and the same set, divided by all its dimensions; a column for each code. */
+export const groupSql = (indicator: Indicator, others: readonly Indicator[] = []): string => {
   const dimensions = Object.entries(indicator.dimensions);
-  return `SELECT ${dimensions.map(([name, sql]) => `${sql} AS "${name}"`).join(', ')}, ${measureSql(indicator)} AS value
+  const family = [indicator, ...others.filter((one) => one !== indicator && setOf(one) === setOf(indicator))];
+  return `SELECT ${dimensions.map(([name, sql]) => `${sql} AS "${name}"`).join(', ')}, ${family.map((one) => `${measureSql(one)} AS "${one.code}"`).join(', ')}
     FROM ${indicator.from} WHERE ${indicator.where} GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}`;
 };
 
@@ -56,17 +59,23 @@ export const recordsOf = (read: Reader, indicator: Indicator, slice: Slice, give
 
 export type Measure = (indicator: Indicator, slice: Slice) => number;
 
-/** Measures slices of indicators; each set is read once, and once more for a distinct count over several groups. */
-export const measurer = (read: Reader, given: SqlParameters): Measure => {
+/**
+ * Measures slices of indicators. Each set is read once for all indicators of it, and once more for a distinct count
+ * over several groups.
+ * @param indicators those that will be measured, as far as known: they share the reading of a set
+ */
+export const measurer = (read: Reader, given: SqlParameters, indicators: readonly Indicator[]): Measure => {
   const kept = new Map<string, Group[]>();
   const groupsOf = (indicator: Indicator): Group[] => {
-    const groups = kept.get(indicator.code) ?? read.all<Group>(groupSql(indicator), given);
-    kept.set(indicator.code, groups);
+    const known = indicators.includes(indicator);
+    const key = known ? setOf(indicator) : indicator.code;
+    const groups = kept.get(key) ?? read.all<Group>(groupSql(indicator, known ? indicators : []), given);
+    kept.set(key, groups);
     return groups;
   };
   return (indicator, slice) => {
     const matching = groupsOf(indicator).filter((group) => Object.entries(slice).every(([name, values]) => values.includes(group[name] ?? '')));
-    if (indicator.measure !== 'distinct' || matching.length < 2) return matching.reduce((sum, group) => sum + Number(group['value']), 0);
+    if (indicator.measure !== 'distinct' || matching.length < 2) return matching.reduce((sum, group) => sum + Number(group[indicator.code]), 0);
     const { where, parameters } = sliced(indicator, slice);
     return read.value<number>(`SELECT ${measureSql(indicator)} FROM ${indicator.from} WHERE ${where}`, { ...given, ...parameters }) ?? 0;
   };

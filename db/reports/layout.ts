@@ -56,7 +56,7 @@ const cellOf = (measure: Measure, spec: CellSpec | null, key: CellKey): ReportCe
 /** The whole table of a report. */
 export const tableOf = (read: Reader, report: Report, params: ReportParams): ReportTable => {
   const layout = report.layout(read, params);
-  const measure = measurer(read, layout.parameters);
+  const measure = measurer(read, layout.parameters, report.indicators);
   const cells = layout.rows.map((row) => layout.columns.map((column) => cellOf(measure, layout.cell(row.key, column.key), keyOf(row.key, column.key))));
   const footnotes: Footnote[] = layout.footnotes(measure, cells).map((text) => ({ text }));
   return {

@@ -1,13 +1,13 @@
 /** The memberships behind a number of members. */
-import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Button } from '@mantine/core';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { membership } from '../../../db/clusters/fields.ts';
 import type { ListRequest } from '../../../db/kernel/list-types.ts';
 import { api } from '../../api.ts';
 import { columnOf, type GridColumn } from '../../parts/grid/types.ts';
 import { RecordGrid } from '../../parts/grid/RecordGrid.tsx';
+import { useSelection } from '../use-selection.ts';
 
 const columns: GridColumn[] = [
   { column: 'hub', label: '거점단지', kind: 'text', width: 110 },
@@ -24,12 +24,11 @@ const load = (request: ListRequest, signal: AbortSignal) => api.reports.members.
 
 export const Members = () => {
   const [, go] = useLocation();
-  const id = new URLSearchParams(useSearch()).get('selection');
-  const selection = useQuery({ queryKey: ['selection', id], enabled: id !== null, queryFn: () => api.device.selection.query({ id: id ?? '' }) });
+  const selection = useSelection('/reports/members');
   return (
     <RecordGrid
       name="report-members" label="회원" columns={columns} load={load} tables={['membership', 'mini_cluster', 'person', 'organisation']}
-      selection={id === null ? null : { id, label: selection.data?.label ?? '고른 기록' }} onClearSelection={() => go('/reports/members')}
+      {...selection}
       onOpen={(row) => go(`/clusters/${String(row['cluster'])}`)}
       actions={<Button variant="default" leftSection={<ArrowLeft size={15} aria-hidden />} onClick={() => go('/reports/t3')}>표로 돌아가기</Button>}
     />

@@ -35,4 +35,4 @@ const Sheet = ({ table }: { table: ReportTable }) => (
 );
 
 export const PrintSheet = ({ tables }: { tables: readonly ReportTable[] }) =>
-  createPortal(<div className="cd-print" lang="ko" aria-hidden>{tables.map((table) => <Sheet key={table.code} table={table} />)}</div>, document.body);
+  createPortal(<div className="cd-print" lang="ko">{tables.map((table) => <Sheet key={table.code} table={table} />)}</div>, document.body);

@@ -13,6 +13,9 @@ export type ReportGridProps = {
   startAt?: CellKey | undefined;
 };
 
+/** From more columns on they stand closer. */
+const manyColumns = 11;
+
 type At = { row: number; column: number };
 
 const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
@@ -72,7 +75,7 @@ export const ReportGrid = ({ table, onOpen, startAt }: ReportGridProps) => {
   };
 
   return (
-    <table className="cd-report-table" data-heads={table.heads.length}>
+    <table className="cd-report-table" data-heads={table.heads.length} {...(columns > manyColumns ? { 'data-many': true } : {})}>
       <caption className="cd-only-spoken">{`${table.title}, ${table.asOf}, ${table.unit}. 화살표로 칸을 옮기고 Enter로 기록을 엽니다.`}</caption>
       <Heading table={table} />
       <tbody ref={body} onKeyDown={onKeyDown}>

@@ -73,7 +73,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
             <p><span>{table.asOf}</span><span>({table.unit})</span></p>
           </header>
           {table.isEmpty ? (
-            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: firstSteps[code].label, onClick: () => go(firstSteps[code].path) }}>{about.needs} 기준일과 연도도 확인하세요.</EmptyState>
+            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: firstSteps[code].label, onClick: () => go(firstSteps[code].path) }}><p>{about.needs}</p><p>기록이 있다면 {about.uses.includes('fromYear') ? '기준일과 연도를' : '기준일을'} 확인하세요.</p></EmptyState>
           ) : (
             <div className="cd-report-scroll" tabIndex={-1} aria-busy={answer.isPlaceholderData}>
               <ReportGrid key={code} table={table} onOpen={open} startAt={lastOpened.get(code)} />

@@ -19,14 +19,14 @@ const later = (one: string, other: string | null): string | null => (other === n
 
 const oneTask = fc.record({
   firm: fc.nat(4), found_on: days(2003, 2011), decided_on: maybe(days(2004, 2012)), completed_on: fc.option(days(2005, 2012), { nil: null, freq: 1 }),
-  status: fc.constantFrom(...states), employees: fc.constantFrom(...edges),
+  status: fc.constantFrom('on-hold', 'on-hold', 'on-hold', 'follow-up', 'closed', ...states), employees: fc.constantFrom(...edges),
   national: maybe(fc.integer({ min: 0, max: 250_000_000 })), cash: maybe(fc.integer({ min: 0, max: 90_000_000 })),
-  steps: fc.array(fc.record({ from: fc.constantFrom(...states), to: fc.constantFrom('on-hold', 'completed', 'stopped', ...states), on: days(2004, 2012) }), { maxLength: 4 }),
+  steps: fc.array(fc.record({ from: fc.constantFrom('received', 'planning', 'in-progress', 'completed', 'follow-up', ...states), to: fc.constantFrom('on-hold', 'on-hold', 'completed', 'stopped', 'discovered'), on: days(2004, 2012) }), { maxLength: 4, size: 'max' }),
   fate: fc.constantFrom('kept', 'kept', 'kept', 'deleted', 'restored'),
 });
 
 const oneMembership = fc.record({
-  cluster: fc.nat(7), person: maybe(fc.nat(5)), organisation: fc.nat(4), kind: fc.constantFrom(...memberKinds.map((kind) => kind.code)),
+  cluster: fc.nat(15), person: maybe(fc.nat(5)), organisation: fc.nat(4), kind: fc.constantFrom(...memberKinds.map((kind) => kind.code)),
   joined_on: days(2007, 2011), left_on: fc.option(days(2007, 2012), { nil: null, freq: 1 }), fate: fc.constantFrom('kept', 'kept', 'kept', 'deleted', 'restored'),
 });
 
@@ -36,7 +36,7 @@ const oneCluster = fc.record({
 });
 
 export const someTasks = fc.array(oneTask, { maxLength: 60, size: 'max' });
-export const someClusters = fc.record({ clusters: fc.array(oneCluster, { minLength: 1, maxLength: 8 }), memberships: fc.array(oneMembership, { maxLength: 60, size: 'max' }) });
+export const someClusters = fc.record({ clusters: fc.array(oneCluster, { minLength: 1, maxLength: 16, size: 'max' }), memberships: fc.array(oneMembership, { maxLength: 60, size: 'max' }) });
 export const someParams = fc.record({ asOf: days(2006, 2012), fromYear: fc.integer({ min: 2004, max: 2009 }), length: fc.nat(4) })
   .map(({ asOf, fromYear, length }) => ({ asOf, fromYear, toYear: fromYear + length }));
 

@@ -78,6 +78,13 @@ describe('which tasks are supported and completed', () => {
     const [held, early] = [put({ status: 'in-progress' }), put({ status: 'received', decided_on: '2009-07-01' })];
     write(store, tester, '보류', (tx) => { for (const id of [held, early]) moveTask(tx, id, { to: 'on-hold', on: '2010-01-05' }); });
     expect(row('supported')).toBe('1');
+    // Held once before it was selected and once after: the later hold says what it was.
+    write(store, tester, '보류', (tx) => {
+      moveTask(tx, early, { to: 'planning', on: '2010-02-01' });
+      moveTask(tx, early, { to: 'selected', on: '2010-03-01' });
+      moveTask(tx, early, { to: 'on-hold', on: '2010-04-01' });
+    });
+    expect(row('supported')).toBe('2');
   });
 
   it('counts a completion by its day, or by the step when the day is missing, and not a task that was stopped', () => {

@@ -102,6 +102,22 @@ describe('T3', () => {
     }
   });
 
+  it('counts a cluster on the day it is founded and on the day it is dissolved, its members with it', () => {
+    const store = openTestStore();
+    try {
+      write(store, tester, '준비', (tx) => {
+        const cluster = tx.create(miniCluster, { name: '가', hub: 'changwon', kind: 'general', founded_on: '2010-05-01', dissolved_on: '2011-04-30' });
+        tx.create(membership, { cluster, person: tx.create(person, { name: '김' }), kind: 'expert', joined_on: '2010-01-01' });
+      });
+      const at = (asOf: string) => tableOf(store.read, t3, { asOf, fromYear: 2010, toYear: 2011 });
+      const counts = ['2010-04-30', '2010-05-01', '2011-04-30', '2011-05-01'].map((day) => ['clusters', 'members', 'change'].map((column) => valueAt(at(day), 'all', column)));
+      expect(counts).toEqual([[0, 0, 0], [1, 1, 1], [1, 1, 1], [0, 0, -1]]);
+      expect(at('2011-05-01').footnotes.map((note) => note.text).join()).toContain('그사이 해산한 미니클러스터 1개(회원 1)');
+    } finally {
+      store.dispose();
+    }
+  });
+
   it('compares with the same day a year before, 29 February with the 28th', () => {
     expect([yearBefore('2012-02-29'), yearBefore('2012-12-31'), yearBefore('2012-03-01')]).toEqual(['2011-02-28', '2011-12-31', '2011-03-01']);
   });
