@@ -99,7 +99,7 @@ export const FileStep = ({ header, problem, busy, onFiles }: FileStepProps) => {
             id="cd-im-header" w="4.5rem" min={1} max={1000} allowDecimal={false} allowNegative={false} clampBehavior="strict" disabled={busy}
             value={headerRow ?? header?.row ?? ''} onChange={(value) => chooseReading({ headerRow: typeof value === 'number' && value >= 1 ? value : null })}
           />
-          {headerRow === null ? <span className="cd-soft cd-small">자동으로 찾음</span> : <button type="button" className="cd-im-link" onClick={() => chooseReading({ headerRow: null })}>자동으로</button>}
+          {headerRow === null ? <span className="cd-soft cd-small">{header ? '자동으로 찾음' : ''}</span> : <button type="button" className="cd-im-link" onClick={() => chooseReading({ headerRow: null })}>자동으로</button>}
         </div>
       </div>
       {trouble ? <FailureNotice error={trouble} onRetry={() => void peek.refetch()} /> : null}

@@ -33,7 +33,7 @@ export const PastImports = () => {
     <section className="cd-im-past" aria-labelledby="cd-im-past">
       <h2 id="cd-im-past">지난 가져오기</h2>
       <div className="cd-im-past-scroll">
-        <Table verticalSpacing={4} highlightOnHover>
+        <Table verticalSpacing={4} fz="xs" highlightOnHover>
           <Table.Thead>
             <Table.Tr><Table.Th>파일</Table.Th><Table.Th>무엇</Table.Th><Table.Th>언제</Table.Th><Table.Th>누가</Table.Th><Table.Th ta="end">행</Table.Th><Table.Th ta="end">새 기록</Table.Th><Table.Th ta="end">기존 기록</Table.Th><Table.Th ta="end">거절</Table.Th><Table.Th><span className="cd-only-spoken">할 일</span></Table.Th></Table.Tr>
           </Table.Thead>

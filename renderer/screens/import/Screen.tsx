@@ -1,5 +1,5 @@
 /** 가져오기: a list of other people becomes records, in four steps on one page. */
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { useStatusText } from '../../parts/frame/status.tsx';
 import type { ScreenProps } from '../../places.ts';
@@ -34,9 +34,17 @@ export const Screen = (_props: ScreenProps) => {
   const isRunning = state.job !== null && (job.data === undefined || job.data?.state === 'running');
   const isFinished = job.data?.state === 'done';
   const onFiles = useCallback((files: readonly File[]) => void openFiles(files), []);
+  // Whoever drops a file far down the page has to see what became of it.
+  const top = useRef<HTMLDivElement>(null);
+  const seen = useRef({ file: state.file, failure: state.failure });
+  useEffect(() => {
+    if (seen.current.file === state.file && seen.current.failure === state.failure) return;
+    seen.current = { file: state.file, failure: state.failure };
+    top.current?.scrollIntoView();
+  }, [state.file, state.failure]);
   useStatusText(preview ? `${preview.total.toLocaleString('ko-KR')}행` : '');
   return (
-    <div className="cd-im" aria-busy={shown.isFetching || undefined}>
+    <div className="cd-im" ref={top} aria-busy={shown.isFetching || undefined}>
       <DropArea enabled={!isRunning} onFiles={onFiles} />
       <h1 className="cd-only-spoken">가져오기</h1>
       <FileStep header={preview?.header ?? null} problem={shown.error} busy={isRunning} onFiles={onFiles} />
