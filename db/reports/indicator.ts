@@ -13,7 +13,7 @@ export type Indicator = {
   rule: string;
   /** Record type of the records it opens. */
   table: CellRecords['table'];
-  /** `count` = number of records, whatever rows mention them twice; `sum` = total of a column over them, in won. */
+  /** `count` = rows of the set; `distinct` = records, each once however many rows name it; `sum` = total of a column, in won. */
   measure: 'count' | 'distinct' | { sum: string };
   /** FROM and WHERE of the set, with named parameters. */
   from: string;
