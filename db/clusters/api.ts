@@ -6,6 +6,7 @@ import { listInput } from '../kernel/list-input.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
+import { complexes, economicRegions } from '../reference/complexes.ts';
 import { miniCluster } from './fields.ts';
 import { findCluster } from './find.ts';
 import { hubCode } from './hub-sql.ts';
@@ -27,6 +28,8 @@ export const clustersApi = router({
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
     ctx.app.query(findCluster, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
   labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'mini_cluster', input.ids)),
+  /** Hub complexes to choose from, with their regions. */
+  hubs: procedure.query(() => complexes.map(({ code, ko, region }) => ({ code, ko, region: economicRegions.find((one) => one.code === region)?.ko ?? null }))),
   relations: procedure.input(byId.extend({ date: z.iso.date() })).query(({ ctx, input }) => ctx.app.query(clusterRelationsQuery, input)),
   create: command.input(z.object({ values: valuesOf<Partial<Cluster>>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `미니클러스터 등록: ${input.values.name ?? ''}`, (tx) => tx.create(miniCluster, input.values.hub ? { ...input.values, hub: hubCode(input.values.hub) } : input.values)) })),

@@ -72,8 +72,8 @@ export const membersApi = router({
       for (const id of input.ids) tx.remove(membership, id);
     });
   }),
-  /** What pasted rows would do; nothing is written. */
-  judge: procedure.input(pasted).query(({ ctx, input }) => ctx.app.query(judgeMembersQuery, input)),
+  /** What pasted rows would do. Nothing is written; a mutation because a long list does not fit into an address. */
+  judge: procedure.input(pasted).mutation(({ ctx, input }) => ctx.app.query(judgeMembersQuery, input)),
   /** Pasted rows join, all in one step. */
   paste: command.input(pasted).mutation(({ ctx, input }) =>
     write(ctx.app.store, ctx.actor, `회원 명단 붙여넣기: ${clusterName(ctx.app.read, input.cluster)} ${input.rows.length}행`, (tx) => pasteMembers(tx, input.cluster, input.date, input.rows, input.chosen))),

@@ -1,5 +1,7 @@
 /** A member list pasted from a spreadsheet: each row judged first, then all that pass joined in one step. */
 import { Refusal } from '../errors.ts';
+import { foldName } from '../korean/names.ts';
+import { parsePhone } from '../korean/phone.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { memberOn } from './members-on.ts';
@@ -11,8 +13,8 @@ export type PastedMember = {
   person: Match;
   organisation: Match;
   kind: string;
-  /** `join` will become a member; `member` already is one on that day; `unclear` needs a choice; `empty` names nobody. */
-  outcome: 'join' | 'member' | 'unclear' | 'empty';
+  /** `join` will become a member; `member` already is one on that day; `twice` names the same as a row above; `unclear` needs a choice; `empty` names nobody. */
+  outcome: 'join' | 'member' | 'twice' | 'unclear' | 'empty';
 };
 
 /** Choices people made for unclear rows, by index of the row. */
@@ -24,9 +26,16 @@ const choose = (match: Match, id: string | undefined): Match => {
   return candidate ? { kind: 'known', id: candidate.id, name: candidate.name } : match;
 };
 
+/** The same for two rows that will be the same member. */
+const sameness = (person: Match, organisation: Match, row: PastedRow): string => {
+  const key = (match: Match): string => (match.kind === 'known' ? match.id : match.kind === 'new' ? foldName(match.name) : '');
+  return person.kind === 'known' ? person.id : `${key(person)} ${key(organisation)} ${person.kind === 'new' ? (parsePhone(row.phone) ?? '') : ''}`;
+};
+
 /** Judges each row against the database; nothing is written. */
-export const judgeMembers = (read: Reader, cluster: string, date: string, rows: readonly PastedRow[], chosen: Chosen = {}): PastedMember[] =>
-  rows.map((row, index) => {
+export const judgeMembers = (read: Reader, cluster: string, date: string, rows: readonly PastedRow[], chosen: Chosen = {}): PastedMember[] => {
+  const seen = new Set<string>();
+  return rows.map((row, index) => {
     const organisation = choose(matchOrganisation(read, row.organisation), chosen[index]?.organisation);
     const person = choose(matchPerson(read, row, organisation), chosen[index]?.person);
     const bodyKind = organisation.kind === 'known' ? read.value<string>('SELECT kind FROM organisation WHERE id = ?', [organisation.id]) ?? null
@@ -39,8 +48,13 @@ export const judgeMembers = (read: Reader, cluster: string, date: string, rows: 
       : person.kind === 'none' && organisation.kind === 'known' ? ['person IS NULL AND m.organisation = ?', organisation.id] as const : null;
     const isMember = known !== null && read.value<number>(
       `SELECT 1 FROM membership m WHERE m.cluster = ? AND m.${known[0]} AND ${memberOn('m', '?')} LIMIT 1`, [cluster, known[1], date, date]) === 1;
-    return { ...judged, outcome: isMember ? 'member' : 'join' };
+    if (isMember) return { ...judged, outcome: 'member' };
+    const same = sameness(person, organisation, row);
+    if (seen.has(same)) return { ...judged, outcome: 'twice' };
+    seen.add(same);
+    return { ...judged, outcome: 'join' };
   });
+};
 
 /**
  * Joins every row that can join, making the people and organisations that are new.
@@ -52,15 +66,11 @@ export const pasteMembers = (tx: Tx, cluster: string, date: string, rows: readon
   const unclear = judged.flatMap((one, index) => (one.outcome === 'unclear' ? [{ field: `rows.${index}`, value: one.row.name, message: `${index + 1}행 ${one.row.name || one.row.organisation}: 같은 이름이 여럿입니다. 한 사람(기관)을 골라 주세요.` }] : []));
   if (unclear.length > 0) throw new Refusal('invalid', `이름만으로 정할 수 없는 행이 ${unclear.length}개 있습니다. 골라 준 뒤 다시 넣어 주세요.`, unclear);
   const make = rowMaker(tx);
-  const seen = new Set<string>();
   const made: string[] = [];
   for (const one of judged) {
     if (one.outcome !== 'join') continue;
     const organisation = make.organisation(one.organisation);
     const person = make.person(one.person, one.row, organisation);
-    const who = person ?? organisation ?? '';
-    if (seen.has(who)) continue;
-    seen.add(who);
     made.push(joinCluster(tx, { cluster, person, organisation, kind: one.kind, joined_on: date }));
   }
   return { made, already: judged.filter((one) => one.outcome === 'member').length, empty: judged.filter((one) => one.outcome === 'empty').length };

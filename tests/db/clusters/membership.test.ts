@@ -68,8 +68,8 @@ test('a pasted list finds the known, makes the new once, and is one undo step', 
     { name: '이두리', organisation: '(주)한빛정밀', position: '', phone: '010 2222 3333' },
     { name: '', organisation: '', position: '', phone: '' },
   ];
-  const judged = await test_.call<{ outcome: string; kind: string }[]>('query', 'clusters.members.judge', { cluster, date: '2020-01-01', rows });
-  expect(judged.map(({ outcome }) => outcome)).toEqual(['member', 'join', 'join', 'join', 'join', 'join', 'empty']);
+  const judged = await test_.call<{ outcome: string; kind: string }[]>('mutation', 'clusters.members.judge', { cluster, date: '2020-01-01', rows });
+  expect(judged.map(({ outcome }) => outcome)).toEqual(['member', 'join', 'join', 'join', 'join', 'twice', 'empty']);
   expect(judged.map(({ kind }) => kind).slice(0, 5)).toEqual(['firm', 'firm', 'university', 'university', 'support-body']);
   const done = await test_.call<{ made: string[]; already: number; empty: number }>('mutation', 'clusters.members.paste', { cluster, date: '2020-01-01', rows });
   expect([done.made.length, done.already, done.empty]).toEqual([4, 1, 1]);
