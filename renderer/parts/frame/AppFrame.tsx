@@ -36,7 +36,7 @@ const TopBar = ({ isDemo, user, quickAdd = [], userMenu = [] }: AppFrameProps) =
     <header className="cd-top">
       <span className="cd-product">{words.product}</span>
       {isDemo ? <span className="cd-demo" title="예시 자료입니다. 저장한 내용은 남지 않습니다.">예시</span> : null}
-      <UnstyledButton className="cd-search" onClick={() => commandSearch.open()} aria-label="찾기 (Ctrl+K)">
+      <UnstyledButton className="cd-search" onClick={() => commandSearch.open()} aria-keyshortcuts="Control+K">
         <Search size={15} aria-hidden /><span>이름, 번호, 초성으로 찾기</span><span className="cd-key">Ctrl+K</span>
       </UnstyledButton>
       <div className="cd-top-end">

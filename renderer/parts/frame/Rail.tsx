@@ -26,10 +26,10 @@ export const Rail = ({ places, current, folded, onFold, onGo }: RailProps) => {
         {places.map((place, index) => (
           <li key={place.path}>
             <Tooltip label={index < 9 ? `${place.word} (Alt+${index + 1})` : place.word} position="right" disabled={!folded}>
-              <Link href={place.path} className="cd-rail-link" aria-current={place.path === current ? 'page' : undefined} aria-label={place.word}>
+              <Link href={place.path} className="cd-rail-link" aria-current={place.path === current ? 'page' : undefined} aria-label={place.word} {...(index < 9 ? { 'aria-keyshortcuts': `Alt+${index + 1}` } : {})}>
                 <place.icon size={18} aria-hidden />
                 {folded ? null : <span className="cd-rail-word">{place.word}</span>}
-                {folded || index > 8 ? null : <span className="cd-key" aria-hidden>Alt+{index + 1}</span>}
+                {folded || index > 8 ? null : <span className="cd-key" aria-hidden data-key={`Alt+${index + 1}`} />}
               </Link>
             </Tooltip>
           </li>
