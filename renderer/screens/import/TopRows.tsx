@@ -20,7 +20,7 @@ export const TopRows = ({ rows, header, onHeader }: TopRowsProps) => {
             return (
               <tr key={row} data-header={isHeader(row) || undefined} data-above={(header !== null && row < header.row) || undefined}>
                 <th scope="row" className="cd-number">
-                  <UnstyledButton tabIndex={-1} className="cd-im-rownumber" title={`${row}행을 머리글로 쓰기`} aria-label={`${row}행을 머리글로 쓰기`} onClick={() => onHeader(row)}>{row}</UnstyledButton>
+                  <UnstyledButton tabIndex={-1} className="cd-im-rownumber" title={`${row}행을 머리글로 쓰기`} onClick={() => onHeader(row)}>{row}<span className="cd-only-spoken">행을 머리글로 쓰기</span></UnstyledButton>
                 </th>
                 {Array.from({ length: width }, (_, column) => <td key={column} title={cells[column]}>{cells[column]}</td>)}
               </tr>
