@@ -1,22 +1,22 @@
 /** Puts a screen into the frame by its address. A screen is a folder under screens/ with a Screen.tsx. */
-import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useCallback, type ComponentType, type LazyExoticComponent } from 'react';
 import { Hammer } from 'lucide-react';
 import { Redirect, useLocation } from 'wouter';
-import { accountRoles } from '../db/accounts/choices.ts';
 import { api } from './api.ts';
+import { capture } from './capture/capture.ts';
+import { QuickCapture } from './capture/QuickCapture.tsx';
 import { findRecords } from './find-records.ts';
 import { useChanged, useConnection } from './live.ts';
 import { AppFrame } from './parts/frame/AppFrame.tsx';
 import { useStatus } from './parts/frame/status.tsx';
-import { Welcome } from './parts/frame/Welcome.tsx';
 import { CommandSearch } from './parts/keys/CommandSearch.tsx';
 import { ShortcutHelp } from './parts/keys/ShortcutHelp.tsx';
 import { EmptyState } from './parts/layout/EmptyState.tsx';
 import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
-import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
+import { Welcome } from './screens/welcome/Welcome.tsx';
+import { places, quickAdds, type ScreenProps } from './places.ts';
 import { words } from './words.ts';
 
 type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
@@ -26,7 +26,6 @@ const byFolder = <P, M>(modules: Record<string, () => Promise<M>>, pick: (module
   new Map(Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', lazy(async () => ({ default: pick(await load()) }))]));
 
 const screens = byFolder(import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx'), (module) => module.Screen);
-const quicks = byFolder(import.meta.glob<{ Quick: ComponentType<QuickProps> }>('./screens/*/Quick.tsx'), (module) => module.Quick);
 
 const allTables = ['organisation', 'site', 'person', 'mini_cluster', 'membership', 'officer', 'task', 'participant', 'task_step', 'session', 'session_attendee', 'session_task', 'meeting', 'meeting_cluster', 'attendance', 'agenda_item', 'action_item', 'account', 'import_batch'];
 
@@ -35,7 +34,6 @@ export const App = () => {
   const connection = useConnection();
   const queries = useQueryClient();
   const { noteSaved } = useStatus();
-  const [quick, setQuick] = useState<(typeof quickAdds)[number] | null>(null);
   const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
   useChanged(allTables, noteSaved);
   const search = useCallback((text: string) => findRecords(text, go), [go]);
@@ -43,29 +41,20 @@ export const App = () => {
   if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;
   if (!about.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
   if (!about.data.account) {
-    return (
-      <Welcome
-        roles={accountRoles}
-        onEnter={async (name, code, office) => {
-          const role = accountRoles.find((one) => one.code === code)?.code ?? 'coordinator';
-          await api.accounts.enter.mutate({ name, role, office });
-          await queries.invalidateQueries();
-        }}
-      />
-    );
+    return <Welcome onEntered={() => queries.invalidateQueries()} />;
   }
 
   const [, first = '', ...rest] = location.split('/');
   if (first === '') return <Redirect to="/today" replace />;
   const place = places.find((one) => one.path === `/${first}`);
   const Screen = place ? screens.get(place.screen) : undefined;
-  const Quick = quick ? quicks.get(quick.screen) : undefined;
   const id = rest.join('/') || null;
+  const added = quickAdds.map((one) => ({ label: one.label, run: () => ('capture' in one ? capture.open(one.capture) : go(one.path)) }));
   return (
     <>
       <AppFrame
         places={places} current={`/${first}`} onGo={go} connection={connection} isDemo={about.data.isDemo} user={about.data.account.name}
-        quickAdd={quickAdds.map((one) => ({ label: one.label, run: () => { if (quicks.has(one.screen)) setQuick(one); else go(`${one.path}/new`); } }))}
+        quickAdd={added}
         userMenu={[{ label: '설정', run: () => go('/settings') }]}
       >
         <ErrorBoundary key={first}>
@@ -74,14 +63,12 @@ export const App = () => {
           </Suspense>
         </ErrorBoundary>
       </AppFrame>
-      <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
-        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? <Quick onClose={() => setQuick(null)} /> : null}</Suspense></ErrorBoundary>
-      </Modal>
+      <ErrorBoundary><QuickCapture /></ErrorBoundary>
       <CommandSearch
         search={search}
         groups={[
           { title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) },
-          { title: '할 일', commands: quickAdds.map((one) => ({ id: one.label, label: one.label, run: () => { if (quicks.has(one.screen)) setQuick(one); else go(`${one.path}/new`); } })) },
+          { title: '새로 쓰기', commands: added.map((one) => ({ id: one.label, ...one })) },
         ]}
       />
       <ShortcutHelp />

@@ -1,13 +1,13 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, ClipboardList, FileInput, Handshake, Landmark, MessagesSquare, Network, Settings, Table2, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, ClipboardList, FileInput, Handshake, MessagesSquare, Network, Settings, Table2, Users, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
 
 export const places = [
   { path: '/today', word: '오늘', icon: CalendarCheck, screen: 'today' },
-  { path: '/firms', word: '기업', icon: Building2, screen: 'organisations' },
-  { path: '/organisations', word: '기관', icon: Landmark, screen: 'organisations' },
+  { path: '/organisations', word: '기업·기관', icon: Building2, screen: 'organisations' },
+  { path: '/people', word: '사람', icon: Users, screen: 'people' },
   { path: '/tasks', word: '애로과제', icon: ClipboardList, screen: 'tasks' },
   { path: '/sessions', word: '상담', icon: MessagesSquare, screen: 'sessions' },
   { path: '/clusters', word: '미니클러스터', icon: Network, screen: 'clusters' },
@@ -25,15 +25,11 @@ export type ScreenProps = {
   id: string | null;
 };
 
-/**
- * What quick add offers, the first by Alt+N. A `screens/<screen>/Quick.tsx` exporting `Quick` is opened over whatever is
- * on the screen; without one, `<path>/new` is opened.
- */
-export const quickAdds = [
-  { label: '상담 기록', path: '/sessions', screen: 'sessions' },
-  { label: '애로과제 등록', path: '/tasks', screen: 'tasks' },
-  { label: '회의 등록', path: '/meetings', screen: 'meetings' },
-  { label: '기업 등록', path: '/firms', screen: 'organisations' },
-] as const;
-
-export type QuickProps = { onClose: () => void };
+/** What quick add offers, the first being Alt+N: a kind of the quick capture, or the empty form of a place (`<path>/new`). */
+export const quickAdds: readonly ({ label: string } & ({ capture: 'session' | 'task' | 'action' } | { path: string }))[] = [
+  { label: '상담 기록', capture: 'session' },
+  { label: '애로과제 등록', capture: 'task' },
+  { label: '할 일', capture: 'action' },
+  { label: '회의 등록', path: '/meetings/new' },
+  { label: '기업 등록', path: '/organisations/new' },
+];

@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { sitDown } from '../accounts/current.ts';
 import { account } from '../accounts/fields.ts';
 import type { Application } from '../application.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { program } from '../kernel/actor.ts';
 import type { AnyRecord, Cell } from '../kernel/field.ts';
 import { newId, relationId } from '../kernel/id.ts';
 import { dayOf, write } from '../kernel/write.ts';
 import { daysAfter } from '../today/days.ts';
 
-/** Who the sample says wrote everything. */
-const author: Actor = { number: 1, name: '예시 사용자' };
+/** Who sits in front of the sample. The records themselves are the program's, so that Ctrl+Z takes back only what is done after. */
+const visitor = { number: 1, name: '예시 사용자' };
 
 const cell = z.union([z.string(), z.number(), z.null(), z.object({ dayOffset: z.number().int() })]);
 /** A row has a `ref` of its own, links by ref, and dates either fixed or as days from today. */
@@ -41,7 +41,7 @@ const valuesOf = (type: AnyRecord, row: SampleRow, ids: ReadonlyMap<string, stri
   }));
 
 /**
- * One action per kind of record, all by 예시 사용자, who is the first coordinator of the sample and takes the seat. A folder
+ * One action per kind of record, all by the program; 예시 사용자, who is the first coordinator of the sample, takes the seat. A folder
  * that holds organisations already is left alone.
  * @param assetsDir folder that holds `sample/`
  */
@@ -55,7 +55,7 @@ export const fillWithSample = (app: Application, assetsDir: string): void => {
   for (const type of store.records.values()) {
     const rows = files.get(type.table) ?? [];
     if (rows.length === 0) continue;
-    write(store, author, `예시 ${type.ko} ${rows.length}건`, (tx) => {
+    write(store, program, `예시 ${type.ko} ${rows.length}건`, (tx) => {
       for (const row of rows) {
         const values = valuesOf(type, row, ids, today);
         const relation = parts[type.table]?.map((name) => (values[name] === undefined ? null : String(values[name])));
@@ -64,12 +64,12 @@ export const fillWithSample = (app: Application, assetsDir: string): void => {
       }
     });
   }
-  seatAuthor(app);
+  seatVisitor(app);
 };
 
-const seatAuthor = (app: Application): void => {
+const seatVisitor = (app: Application): void => {
   const coordinator = app.read.get<{ id: string }>("SELECT id FROM person WHERE roles LIKE 'coordinator%' AND _del = 0 ORDER BY n LIMIT 1");
-  const id = write(app.store, author, '예시 사용자 등록', (tx) =>
-    tx.create(account, { name: author.name, number: author.number, role: 'coordinator', office: '예시 지사', person: coordinator?.id ?? null }));
+  const id = write(app.store, program, '예시 사용자 등록', (tx) =>
+    tx.create(account, { name: visitor.name, number: visitor.number, role: 'coordinator', office: '예시 지사', person: coordinator?.id ?? null }));
   sitDown(app.store, id);
 };

@@ -1,12 +1,16 @@
 /** What belongs to this device and its user: drafts, preferences, recent actions, undo, jobs, selections. */
 import { z } from 'zod';
 import { currentAccount } from '../accounts/current.ts';
+import { authorName } from '../kernel/actor.ts';
 import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
 import { backUpNow, dataFolder } from './folder.ts';
 import { selfCheck } from './self-check.ts';
 import { openSelection, selectionOf } from './selection.ts';
 import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
+
+export type { Backup, DataFolder } from './folder.ts';
+export type { SelfCheck } from './self-check.ts';
 
 const insistence = z.enum(['ask', 'keep', 'all']);
 
@@ -21,11 +25,11 @@ export const deviceApi = router({
   preferences: procedure.query(({ ctx }) => preferencesOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0)),
   setPreference: localCommand.input(z.object({ key: z.string().max(200), value: z.unknown() })).mutation(({ ctx, input }) => setPreference(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key, input.value)),
   /** Forgets what begins with one of the prefixes: columns, widths of panes. */
-  forgetPreferences: procedure.input(z.object({ prefixes: z.array(z.string().min(1).max(60)).min(1).max(20) })).mutation(({ ctx, input }) => forgetPreferences(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.prefixes)),
+  forgetPreferences: localCommand.input(z.object({ prefixes: z.array(z.string().min(1).max(60)).min(1).max(20) })).mutation(({ ctx, input }) => forgetPreferences(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.prefixes)),
 
   actions: procedure.input(z.object({ limit: z.number().int().min(1).max(200), before: z.number().int().optional() })).query(({ ctx, input }) => {
     const names = new Map(ctx.app.read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
-    return recentActions(ctx.app.store, input.limit, input.before).map((action) => ({ ...action, by: names.get(action.user_id) ?? '알 수 없음' }));
+    return recentActions(ctx.app.store, input.limit, input.before).map((action) => ({ ...action, by: authorName(names, action.user_id) }));
   }),
   /** What Ctrl+Z and Ctrl+Shift+Z would do. */
   undoState: procedure.query(({ ctx }) => {

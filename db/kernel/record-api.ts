@@ -1,6 +1,7 @@
 /** The procedures every record type has. A noun's api.ts spreads them and adds its own. */
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
+import { authorName } from './actor.ts';
 import { changeMany, refuseWorkflow, type CellsOf } from './change-many.ts';
 import type { Cell, Fields, RecordType, Values } from './field.ts';
 import { historyOf, type HistoryEntry } from './history.ts';
@@ -37,7 +38,7 @@ export const readRecord = <F extends Fields>(read: Reader, type: RecordType<F>, 
 /** History of a record with the names of its authors. */
 export const namedHistory = (read: Reader, type: RecordType, id: string): NamedHistoryEntry[] => {
   const names = new Map(read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
-  return historyOf(read, type, id).map((entry) => ({ ...entry, by: names.get(entry.user_id) ?? '알 수 없음' }));
+  return historyOf(read, type, id).map((entry) => ({ ...entry, by: authorName(names, entry.user_id) }));
 };
 
 /** What a noun adds to the general procedures. */

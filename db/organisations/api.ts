@@ -13,8 +13,12 @@ import { organisationList } from './list.ts';
 import { peopleOf } from './people-of.ts';
 import { organisationRelations } from './relations.ts';
 
-type OrganisationValues = Partial<Values<typeof organisation.fields>>;
-type SiteValues = Partial<Values<typeof site.fields>>;
+export type { Warning } from './check.ts';
+export type { OrganisationRelations } from './relations.ts';
+export type { PersonOf } from './people-of.ts';
+
+export type OrganisationValues = Partial<Values<typeof organisation.fields>>;
+export type SiteValues = Partial<Values<typeof site.fields>>;
 
 /** Firms and other organisations, with their sites and everything that hangs on them. */
 export const organisationsApi = router({

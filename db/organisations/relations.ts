@@ -1,4 +1,5 @@
 /** What hangs on an organisation: sites, people, sessions, tasks, meetings, memberships, open actions. */
+import { actionsOf, type ActionLine } from '../actions/read.ts';
 import { query } from '../kernel/query.ts';
 import { complexName } from './complex-name.ts';
 
@@ -10,7 +11,7 @@ export type OrganisationRelations = {
   /** Meetings somebody of the organisation attended, with how many of them. */
   meetings: { id: string; title: string; kind: string; start_on: string; people: number }[];
   memberships: { id: string; cluster: string; cluster_name: string | null; kind: string; joined_on: string; left_on: string | null; person_name: string | null }[];
-  actions: { id: string; what: string; due_on: string | null; status: string; owner_name: string | null }[];
+  actions: ActionLine[];
 };
 
 const most = 200;
@@ -32,7 +33,5 @@ export const organisationRelations = query('organisation.relations', (read, { id
   memberships: read.all(
     `SELECT m.id, m.cluster, c.name AS cluster_name, m.kind, m.joined_on, m.left_on, p.name AS person_name FROM membership m
      LEFT JOIN mini_cluster c ON c.id = m.cluster LEFT JOIN person p ON p.id = m.person WHERE m.organisation = ? AND m._del = 0 ORDER BY m.left_on IS NOT NULL, m.joined_on DESC LIMIT ?`, [id, most]),
-  actions: read.all(
-    `SELECT a.id, a.what, a.due_on, a.status, p.name AS owner_name FROM action_item a LEFT JOIN person p ON p.id = a.owner
-     WHERE a.organisation = ? AND a._del = 0 ORDER BY a.status IN ('done', 'cancelled'), a.due_on IS NULL, a.due_on LIMIT ?`, [id, most]),
+  actions: actionsOf(read, { organisation: id }),
 }));

@@ -12,7 +12,9 @@ import { findPerson } from './find.ts';
 import { personList } from './list.ts';
 import { personRelations } from './relations.ts';
 
-type PersonValues = Partial<Values<typeof person.fields>>;
+export type { PersonRelations } from './relations.ts';
+
+export type PersonValues = Partial<Values<typeof person.fields>>;
 
 const roleCodes = personRoles.map((role) => role.code);
 

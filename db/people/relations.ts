@@ -1,4 +1,5 @@
 /** What hangs on a person: memberships and offices, meetings attended, sessions, tasks as coordinator, open actions. */
+import { actionsOf, type ActionLine } from '../actions/read.ts';
 import { query } from '../kernel/query.ts';
 
 export type PersonRelations = {
@@ -9,7 +10,7 @@ export type PersonRelations = {
   sessions: { id: string; visit_on: string; organisation_name: string | null; summary: string | null; status: string; as: 'coordinator' | 'attendee' }[];
   /** As coordinator, or as contact of a participant. */
   tasks: { id: string; title: string; status: string; found_on: string; organisation_name: string | null; as: 'coordinator' | 'contact' }[];
-  actions: { id: string; what: string; due_on: string | null; status: string; organisation_name: string | null }[];
+  actions: ActionLine[];
 };
 
 const most = 200;
@@ -36,7 +37,5 @@ export const personRelations = query('person.relations', (read, { id }: { id: st
      WHERE t.coordinator = :id AND t._del = 0
      UNION ALL SELECT DISTINCT t.id, t.title, t.status, t.found_on, o.name, 'contact' FROM participant p JOIN task t ON t.id = p.task LEFT JOIN organisation o ON o.id = t.lead_org
      WHERE p.person = :id AND p._del = 0 AND t._del = 0 AND t.coordinator IS NOT :id ORDER BY 4 DESC LIMIT :most`, { id, most }),
-  actions: read.all(
-    `SELECT a.id, a.what, a.due_on, a.status, o.name AS organisation_name FROM action_item a LEFT JOIN organisation o ON o.id = a.organisation
-     WHERE a.owner = ? AND a._del = 0 ORDER BY a.status IN ('done', 'cancelled'), a.due_on IS NULL, a.due_on LIMIT ?`, [id, most]),
+  actions: actionsOf(read, { owner: id }),
 }));

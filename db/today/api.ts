@@ -4,6 +4,8 @@ import { procedure, router } from '../kernel/rpc.ts';
 import { dayOf } from '../kernel/write.ts';
 import { todayQuery } from './today.ts';
 
+export type { Today } from './today.ts';
+
 export const todayApi = router({
   /** What waits for the user at this device; with `everybody` the open work of all. */
   get: procedure.input(z.object({ everybody: z.boolean().default(false) })).query(({ ctx, input }) => {

@@ -15,6 +15,8 @@ export type TodayInput = {
 
 export type Today = {
   today: string;
+  /** True while there is no firm yet: the program then says how to begin. */
+  isEmpty: boolean;
   /** Open actions, the most overdue first, those without a date last. */
   actions: { id: string; what: string; due_on: string | null; status: string; owner_name: string | null; organisation: string | null; organisation_name: string | null; source: 'session' | 'meeting' | 'task' | null; source_id: string | null; source_label: string | null }[];
   drafts: { key: string; label: string; at: string }[];
@@ -45,6 +47,7 @@ const actionsOf = (read: Reader, person: string | null): Today['actions'] => rea
 
 export const todayQuery = query('today', (read, { user, person, today }: TodayInput): Today => ({
   today,
+  isEmpty: read.value<number>('SELECT 1 FROM organisation WHERE _del = 0 LIMIT 1') === undefined,
   actions: actionsOf(read, person),
   drafts: read.all('SELECT k AS key, label, at FROM draft WHERE user_id = ? ORDER BY at DESC LIMIT ?', [user, most]),
   unfinished: read.all(

@@ -38,24 +38,31 @@ const written = (keys: Shortcut): string => nameOfShortcut(keys).split('+').map(
 
 export type ShortcutHelpProps = { groups?: readonly ShortcutGroup[] };
 
+/** The combinations by place. */
+export const ShortcutTables = ({ groups = shortcutGroups }: ShortcutHelpProps) => (
+  <>
+    {groups.map((group) => (
+      <Table key={group.title} captionSide="top" className="cd-shortcuts">
+        <Table.Caption>{group.title}</Table.Caption>
+        <Table.Tbody>
+          {group.lines.map((line) => (
+            <Table.Tr key={line.does}>
+              <Table.Th scope="row">{line.does}</Table.Th>
+              <Table.Td>{line.keys.map((keys, index) => <span key={keys}>{index > 0 ? ' 또는 ' : null}<Kbd>{written(keys)}</Kbd></span>)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    ))}
+  </>
+);
+
 export const ShortcutHelp = ({ groups = shortcutGroups }: ShortcutHelpProps) => {
   const [opened, setOpened] = useState(false);
   useShortcut('F1', () => setOpened(true));
   return (
     <Modal opened={opened} onClose={() => setOpened(false)} title="단축키" size="lg" closeButtonProps={{ 'aria-label': words.close }}>
-      {groups.map((group) => (
-        <Table key={group.title} captionSide="top" className="cd-shortcuts">
-          <Table.Caption>{group.title}</Table.Caption>
-          <Table.Tbody>
-            {group.lines.map((line) => (
-              <Table.Tr key={line.does}>
-                <Table.Th scope="row">{line.does}</Table.Th>
-                <Table.Td>{line.keys.map((keys, index) => <span key={keys}>{index > 0 ? ' 또는 ' : null}<Kbd>{written(keys)}</Kbd></span>)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      ))}
+      <ShortcutTables groups={groups} />
     </Modal>
   );
 };

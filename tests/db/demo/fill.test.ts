@@ -4,6 +4,7 @@ import { startApplication } from '../../../db/application.ts';
 import { currentAccount } from '../../../db/accounts/current.ts';
 import { fillWithSample } from '../../../db/demo/fill.ts';
 import { compareWithLog } from '../../../db/kernel/merge.ts';
+import { nextUndo } from '../../../db/kernel/undo.ts';
 import { temporaryFolder } from '../../support/store.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -25,6 +26,7 @@ test('the sample loads through the door, whole, in one action per kind, and once
     // Offsets count from the day of the device: something is due around it, and nothing was confirmed after it.
     expect(app.read.value<number>("SELECT count(*) FROM action_item WHERE status = 'open' AND due_on BETWEEN '2027-02-15' AND '2027-03-31'")).toBeGreaterThan(0);
     expect(app.read.value<number>("SELECT count(*) FROM session WHERE status = 'confirmed' AND visit_on > '2027-03-01'")).toBe(0);
+    expect(nextUndo(app.store, { number: 1, name: '예시 사용자' })).toBeUndefined();
     fillWithSample(app, assets);
     expect(app.read.column('SELECT label FROM action')).toHaveLength(actions.length);
   } finally {
