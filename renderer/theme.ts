@@ -18,6 +18,7 @@ export const theme = createTheme({
   primaryShade: { light: 5, dark: 5 },
   colors: { primary, danger, gray, dark, success, warning, red: danger, blue: primary },
   fontFamily: 'var(--cd-font)',
+  fontFamilyMonospace: 'var(--cd-font)',
   headings: { fontFamily: 'var(--cd-font)', fontWeight: '700' },
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   defaultRadius: 4,

@@ -77,6 +77,24 @@ test('Latin typing, F2, Delete and a date written short', async () => {
   await page.context().close();
 });
 
+test('keys that come at once after a click or a move are not lost', async () => {
+  const page = await gallery.open('grid');
+  const title = await cell(page, 1, 'title').boundingBox();
+  await page.mouse.click((title?.x ?? 0) + 40, (title?.y ?? 0) + 10);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('?');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('abc');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await calls(page, 'edit')).map((call) => call.slice(1, 4))).toEqual([
+    ['row-1', 'title', '대성금형 용접 불량률 개선 2?'], ['row-2', 'title', 'abc'],
+  ]);
+  // The title is required: emptying it is refused in the cell.
+  await page.locator('.cd-cell-refused').waitFor();
+  await page.context().close();
+});
+
 test('a value that cannot be read stays, red, with the reason, and is not sent', async () => {
   const page = await gallery.open('grid');
   await cell(page, 0, 'received_on').click();

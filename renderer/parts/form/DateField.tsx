@@ -57,7 +57,7 @@ export const DateField = (props: DateFieldProps) => {
       </Popover.Target>
       <Popover.Dropdown onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpened(false); } }}>
         <DatePicker
-          value={shown} {...(shown ? { defaultDate: shown } : {})} highlightToday firstDayOfWeek={0} size="sm"
+          value={shown} {...(shown ? { defaultDate: shown } : {})} highlightToday firstDayOfWeek={0} weekendDays={[0]} size="sm"
           locale="ko" monthLabelFormat="YYYY년 M월" yearLabelFormat="YYYY년" decadeLabelFormat="YYYY년" monthsListFormat="M월" yearsListFormat="YYYY"
           ariaLabels={{ nextMonth: '다음 달', previousMonth: '지난달', nextYear: '다음 해', previousYear: '지난해', nextDecade: '다음 10년', previousDecade: '지난 10년', monthLevelControl: '월 고르기', yearLevelControl: '해 고르기' }}
           onChange={(value) => { setOpened(false); props.onChange(value); }}

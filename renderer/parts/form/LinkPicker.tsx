@@ -69,7 +69,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
           setOptions(answer);
           setState('idle');
           const first = answer[0];
-          if (enterWaits.current && first) latestTake.current(first);
+          if (enterWaits.current) { if (first) latestTake.current(first); else latestCreate.current(); }
           enterWaits.current = false;
         },
         () => { if (asked.current === number) { setOptions([]); setState('failed'); } },
@@ -79,9 +79,12 @@ export const LinkPicker = (props: LinkPickerProps) => {
   }, [isOpen, search, typed]);
 
   const latestTake = useRef<(option: LinkOption) => void>(() => undefined);
+  const latestCreate = useRef<() => void>(() => undefined);
+  const mayCreateNow = useRef(false);
   const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (options.length > 0) selectFirstOption();
+    // With nothing found, what Enter chooses is to make it.
+    if (options.length > 0 || mayCreateNow.current) selectFirstOption();
     // The list itself is what makes the first row change; the combobox object is new on every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [options]);
@@ -100,6 +103,8 @@ export const LinkPicker = (props: LinkPickerProps) => {
   };
   const wanted = (typed ?? '').trim();
   const mayCreate = onCreate !== undefined && wanted !== '' && !options.some((option) => option.label === wanted);
+  mayCreateNow.current = mayCreate;
+  latestCreate.current = () => { if (mayCreate) void create(); };
 
   return (
     <Combobox store={combobox} onOptionSubmit={(key) => { if (key === createKey) void create(); else take(options.find((option) => option.id === key) ?? null); }}>

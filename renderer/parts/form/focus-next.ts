@@ -2,5 +2,8 @@
 export const focusNext = (form: HTMLFormElement | null, from: Element): void => {
   if (!form) return;
   const all = [...form.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea:not([disabled]), button[type=submit]')].filter((one) => one.tabIndex >= 0 && one.offsetParent !== null);
-  all[all.indexOf(from as HTMLElement) + 1]?.focus();
+  const next = all[all.indexOf(from as HTMLElement) + 1];
+  next?.focus();
+  // As with Tab: what is typed replaces what stands there.
+  if (next instanceof HTMLInputElement) next.select();
 };

@@ -198,10 +198,20 @@ export const RecordGrid = (props: RecordGridProps) => {
     if (rowIndex !== null && name !== null) enterCell(api, rowIndex, name);
   };
 
+  /** Columns grow with the letters, also while the list is open. */
+  const lastScale = useRef(scale);
+  useEffect(() => {
+    const ratio = scale / lastScale.current;
+    lastScale.current = scale;
+    if (ratio !== 1) grid.current?.setColumnWidths((grid.current.getColumns() ?? []).map((column) => ({ key: column, newWidth: Math.round(column.getActualWidth() * ratio) })));
+  }, [scale]);
+
   const isInRows = (target: EventTarget): target is Element => target instanceof Element && target.closest('.ag-row') !== null;
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>) => {
     const api = grid.current;
     if (!api || !isInRows(event.target)) return;
+    // A key faster than the grid's focus event still finds the input: this very press then lands in it.
+    enterArrived(api);
     const ours = handleGridKey(event, api, edits.host, {
       onOpen: latest.current.onOpen,
       onPreview: latest.current.onPreview ?? latest.current.onOpen,

@@ -18,6 +18,8 @@ export type CellHost = {
   commit: (row: ListRow, column: GridColumn, text: string) => void;
   /** The cell that has the input now, or null. */
   active: CellInput | null;
+  /** A key that came before the input did. */
+  onArrived: ((input: CellInput) => void) | null;
   /** Editing is over, by whatever way. */
   onSettled: () => void;
 };
@@ -46,7 +48,13 @@ export class CellInput implements ICellEditorComp<ListRow> {
     this.box.append(this.shown, this.input);
     const words = column.kind === 'choice' ? column.choices?.map((choice) => choice.ko) : column.kind === 'flag' ? ['예', '아니요'] : undefined;
     if (words) this.list = new ChoiceList(this.input, words, (word) => { this.pick(word); });
-    this.input.addEventListener('focus', () => { params.context.active = this; });
+    this.input.addEventListener('focus', () => {
+      const host = params.context;
+      host.active = this;
+      const waiting = host.onArrived;
+      host.onArrived = null;
+      waiting?.(this);
+    });
     this.input.addEventListener('compositionstart', () => this.toEdit(null));
     this.input.addEventListener('input', () => {
       this.toEdit(null);

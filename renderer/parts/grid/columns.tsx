@@ -24,7 +24,7 @@ export const keepColumns = (preferences: Preferences, name: string, api: GridApi
   preferences.set(preferenceKey(name), state.map(({ colId, width, hide, sort, sortIndex }) => ({ colId, width, hide: hide ?? false, sort: sort ?? null, sortIndex: sortIndex ?? null })));
 };
 
-const defaultWidth: Partial<Record<GridColumn['kind'], number>> = { date: 110, time: 80, int: 90, won: 130, decimal: 100, flag: 80, choice: 110, choices: 160, long: 260, link: 180 };
+const defaultWidth: Partial<Record<GridColumn['kind'], number>> = { date: 110, time: 80, int: 110, won: 130, decimal: 100, flag: 80, choice: 110, choices: 160, long: 260, link: 180 };
 
 const isEditable = (column: GridColumn, row: ListRow | undefined): boolean =>
   row !== undefined && (typeof column.editable === 'function' ? column.editable(row) : column.editable === true);

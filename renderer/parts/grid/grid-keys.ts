@@ -60,6 +60,12 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
   const input = host.active;
   const editing = input?.mode === 'edit';
   const data = rowAt(api, row);
+  // The cell is getting its input but does not have it yet: what the key asks for is done when it has.
+  const isArriving = !input && api.getEditingCells().length > 0;
+  const startEdit = (): void => {
+    if (input) input.toEdit(input.text());
+    else if (isArriving) host.onArrived = (arrived) => arrived.toEdit(arrived.text());
+  };
 
   const go = (toRow: number, toColumn: number): boolean => {
     const column = columns[Math.min(columns.length - 1, Math.max(0, toColumn))];
@@ -91,7 +97,7 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
       const column = columns[at];
       const target = row + (shiftKey ? -1 : 1);
       if (column && target >= 0 && target <= last) focusCell(api, target, column, actions.enter);
-    } else if (input) input.toEdit(input.text());
+    } else if (input || isArriving) startEdit();
     else if (data) actions.onOpen?.(data);
     return true;
   }
@@ -110,7 +116,7 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
   }
   switch (code) {
     case 'ArrowDown':
-      if (altKey) { input?.toEdit(input.text()); return true; }
+      if (altKey) { startEdit(); return true; }
       return go(control ? last : row + 1, at);
     case 'ArrowUp': return altKey ? false : go(control ? 0 : row - 1, at);
     case 'ArrowRight': return altKey ? false : go(row, control ? columns.length - 1 : at + 1);
@@ -119,10 +125,10 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
     case 'End': return go(control ? last : row, columns.length - 1);
     case 'PageDown': return go(row + pageOf(api), at);
     case 'PageUp': return go(row - pageOf(api), at);
-    case 'F2': input?.toEdit(input.text()); return true;
+    case 'F2': startEdit(); return true;
     case 'Delete':
     case 'Backspace':
-      if (input && data) actions.onClear(data, focused.column.getColId());
+      if ((input || isArriving) && data) actions.onClear(data, focused.column.getColId());
       return true;
     case 'Space':
       if (shiftKey) api.getDisplayedRowAtIndex(row)?.setSelected(!api.getDisplayedRowAtIndex(row)?.isSelected());

@@ -72,6 +72,7 @@ export const useEdits = (columns: readonly GridColumn[], api: () => GridApi<List
       failureOf: (id, column) => held.get(keyOf(id, column)) ?? null,
       commit: (row, column, text) => void commit(row, column, text),
       active: null,
+      onArrived: null,
       onSettled: () => latest.current.onSettled(),
     };
     return {
