@@ -1,0 +1,62 @@
+/** The rows of the attendance book. A whole row is the target; the box only shows the state. */
+import { ActionIcon, Button } from '@mantine/core';
+import { Check, Plus, X } from 'lucide-react';
+import { Fragment, useEffect, useRef } from 'react';
+import { labelOf } from '../../../db/kernel/field.ts';
+import { attendance } from '../../../db/meetings/fields.ts';
+import { memberKindName } from '../clusters/words.ts';
+import { isPresent, partOf, type RosterRow } from './roster-rows.ts';
+
+export type RosterListProps = {
+  id: string;
+  rows: readonly RosterRow[];
+  active: string | null;
+  /** How many clusters hold the meeting: with several, each member's own are named. */
+  clusters: number;
+  onTick: (row: RosterRow) => void;
+  onProxy: (row: RosterRow) => void;
+  onRemove: (attendance: string) => void;
+};
+
+const kindOf = (row: RosterRow): string => (row.type === 'member' || row.type === 'organisation' ? memberKindName(row.one.kind) : labelOf(attendance.fields.kind, row.one.kind));
+
+const Who = ({ row, clusters }: { row: RosterRow; clusters: number }) => {
+  if (row.type === 'organisation') return <><strong className="cd-who">{row.one.name}</strong><span className="cd-body-name cd-soft">{row.one.people.length === 0 ? '참석한 사람을 더해 주세요' : ''}</span></>;
+  return (
+    <>
+      <strong className="cd-who">{row.one.name}</strong>
+      <span className="cd-body-name" title={row.one.organisation_name ?? ''}>{row.one.organisation_name} <span className="cd-soft">{row.one.position}</span>{row.type === 'member' && clusters > 1 ? <span className="cd-small cd-soft"> · {row.one.clusters.join(', ')}</span> : null}</span>
+    </>
+  );
+};
+
+export const RosterList = ({ id, rows, active, clusters, onTick, onProxy, onRemove }: RosterListProps) => {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => { list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }); }, [active]);
+  return (
+    <div className="cd-roster" id={id} role="listbox" aria-multiselectable aria-label="출석부" ref={list}>
+      {rows.map((row, index) => {
+        const before = rows[index - 1];
+        const present = isPresent(row);
+        const isProxy = row.type !== 'organisation' && row.one.is_present && row.one.is_proxy;
+        return (
+          <Fragment key={`${row.type} ${row.key}`}>
+            {!before || partOf(before) !== partOf(row) ? <div className="cd-roster-part" role="presentation">{partOf(row)}</div> : null}
+            <div
+              id={`${id}-${row.key}`} role="option" aria-selected={present} className="cd-roster-row" data-type={row.type} data-present={present || undefined} data-active={row.key === active || undefined}
+              onMouseDown={(event) => event.preventDefault()} onClick={() => onTick(row)}
+            >
+              <span className="cd-tick" aria-hidden>{row.type === 'organisation' ? <Plus size={14} /> : present ? <Check size={16} strokeWidth={3} /> : null}</span>
+              <Who row={row} clusters={clusters} />
+              <span className="cd-small cd-soft cd-nowrap">{kindOf(row)}</span>
+              <span className="cd-roster-end">
+                {row.type === 'organisation' ? null : <Button size="compact-xs" variant={isProxy ? 'filled' : 'subtle'} color={isProxy ? 'primary' : 'gray'} tabIndex={-1} aria-pressed={isProxy} onClick={(event) => { event.stopPropagation(); onProxy(row); }}>대리</Button>}
+                {row.type === 'guest' || row.type === 'delegate' ? <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={`${row.one.name} 명부에서 빼기`} title="명부에서 빼기" onClick={(event) => { event.stopPropagation(); onRemove(row.one.id); }}><X size={14} aria-hidden /></ActionIcon> : null}
+              </span>
+            </div>
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+};
