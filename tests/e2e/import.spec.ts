@@ -221,6 +221,7 @@ test('a whole import is taken back in one step; what was changed since is asked 
   await page.getByRole('button', { name: '되돌리기: 둘.csv' }).click();
   await expect(page.getByRole('row', { name: /둘\.csv/ })).toContainText('되돌림');
   expect(await firms()).toBe(63);
+  await page.getByText('되돌렸습니다: 가져오기: 둘.csv').waitFor({ state: 'hidden' });
   // 일흥 was overwritten by a later import, and 동일정밀 got a site: these may stay.
   await page.getByRole('button', { name: '되돌리기: factories_60_cp949.csv' }).click();
   const conflict = page.getByRole('dialog', { name: '그 뒤에 바뀐 값이 있습니다' });

@@ -5,7 +5,7 @@ import { AskRows } from './AskRows.tsx';
 import { ImportOptions } from './ImportOptions.tsx';
 import { Pages } from './Pages.tsx';
 import { RowsTable } from './RowsTable.tsx';
-import { Step } from './Step.tsx';
+import { Busy, Step } from './Step.tsx';
 import { countOf, verdicts } from './verdicts.ts';
 
 const Skipped = ({ preview }: { preview: Preview }) =>
@@ -16,7 +16,15 @@ const Skipped = ({ preview }: { preview: Preview }) =>
     </details>
   );
 
-export type CheckStepProps = { preview: Preview | null; show: Verdict; noun: string; busy: boolean; isStale: boolean; isFolded: boolean };
+export type CheckStepProps = {
+  preview: Preview | null;
+  show: Verdict;
+  noun: string;
+  busy: boolean;
+  /** The rows shown are of the choices before. */
+  isStale: boolean;
+  isFolded: boolean;
+};
 
 export const CheckStep = ({ preview, show, noun, busy, isStale, isFolded }: CheckStepProps) => {
   const { page, decided } = useImportState();
@@ -27,7 +35,7 @@ export const CheckStep = ({ preview, show, noun, busy, isStale, isFolded }: Chec
   const questions = Object.keys(decided).length;
   const word = verdicts.find((one) => one.kind === show);
   return (
-    <Step number={3} title="확인" state={preview.counts.ask > 0 ? 'now' : 'done'} note={<span className="cd-number">자료 {preview.total.toLocaleString('ko-KR')}행</span>}>
+    <Step number={3} title="확인" state={preview.counts.ask > 0 ? 'now' : 'done'} note={isStale ? <Busy>다시 살펴보고 있습니다.</Busy> : <span className="cd-number">자료 {preview.total.toLocaleString('ko-KR')}행</span>}>
       <ImportOptions mapping={preview.mapping} busy={busy} />
       <Tabs value={show} onChange={(next) => changeImport({ show: verdicts.find((one) => one.kind === next)?.kind ?? null, page: 1 })} keepMounted={false}>
         <Tabs.List aria-label="행의 처리">

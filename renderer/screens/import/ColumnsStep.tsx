@@ -5,7 +5,7 @@ import { api } from '../../api.ts';
 import { matchesTyped } from '../../parts/form/ChoiceField.tsx';
 import { chooseColumn, useImportState, type Preview } from './import-state.ts';
 import { useTargets } from './questions.ts';
-import { Step } from './Step.tsx';
+import { Busy, Step } from './Step.tsx';
 
 type Mapped = Preview['mapping'][number];
 
@@ -22,6 +22,9 @@ const marks: Readonly<Record<Mapped['how'], { word: string; title: string } | nu
   taken: { word: '겹침', title: '같은 곳으로 가는 다른 열이 있어 비워 두었습니다.' },
   none: null,
 };
+
+/** What was chosen is shown at once; a long file takes a while to be judged anew. */
+const asChosen = (column: Mapped, chosen: string | null | undefined): Mapped => (chosen === undefined ? column : { ...column, target: chosen, how: 'chosen' });
 
 const Column = ({ column, options, busy }: { column: Mapped; options: readonly ComboboxItem[]; busy: boolean }) => {
   const name = column.header || '이름 없는 열';
@@ -44,11 +47,11 @@ const Column = ({ column, options, busy }: { column: Mapped; options: readonly C
 };
 
 /** `isFolded`: the import is over, what was chosen is said in a line. */
-export const ColumnsStep = ({ preview, busy, isFolded }: { preview: Preview | null; busy: boolean; isFolded: boolean }) => {
-  const { target } = useImportState();
+export const ColumnsStep = ({ preview, busy, isFolded, isReading }: { preview: Preview | null; busy: boolean; isFolded: boolean; isReading: boolean }) => {
+  const { target, chosen } = useImportState();
   const targets = useTargets();
   const queries = useQueryClient();
-  if (!preview) return <Step number={2} title="열" state="waiting" note="파일을 읽으면 어느 열을 어디에 넣을지 보여 드립니다." />;
+  if (!preview) return <Step number={2} title="열" state="waiting" note={isReading ? <Busy>행을 살펴보고 있습니다.</Busy> : '파일을 읽으면 어느 열을 어디에 넣을지 보여 드립니다.'} />;
   const taken = preview.mapping.filter((one) => one.target !== null).length;
   const remembered = preview.mapping.filter((one) => one.how === 'remembered').length;
   if (isFolded) return <Step number={2} title="열" state="done" note={`${preview.mapping.length}열 가운데 ${taken}열을 가져왔습니다.`} />;
@@ -67,7 +70,7 @@ export const ColumnsStep = ({ preview, busy, isFolded }: { preview: Preview | nu
         <p className="cd-im-warning" role="alert">꼭 있어야 하는 열이 없습니다: <strong>{preview.missing.join(', ')}</strong>. 아래에서 어느 열인지 골라 주세요.</p>
       ) : null}
       <ul className="cd-im-columns" aria-label="파일의 열">
-        {preview.mapping.map((column) => <Column key={column.index} column={column} options={options} busy={busy} />)}
+        {preview.mapping.map((column) => <Column key={column.index} column={asChosen(column, chosen[column.index])} options={options} busy={busy} />)}
       </ul>
       {remembered > 0 ? <div><Button size="compact-xs" variant="subtle" disabled={busy} onClick={() => void forget()}>기억한 열 연결 지우기</Button></div> : null}
     </Step>

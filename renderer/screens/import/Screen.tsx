@@ -48,7 +48,7 @@ export const Screen = (_props: ScreenProps) => {
       <DropArea enabled={!isRunning} onFiles={onFiles} />
       <h1 className="cd-only-spoken">가져오기</h1>
       <FileStep header={preview?.header ?? null} problem={shown.error} busy={isRunning} onFiles={onFiles} />
-      <ColumnsStep preview={preview} busy={isRunning} isFolded={isFinished} />
+      <ColumnsStep preview={preview} busy={isRunning} isFolded={isFinished} isReading={shown.isFetching} />
       <CheckStep preview={preview} show={show} noun={noun} busy={isRunning} isStale={shown.isPlaceholderData} isFolded={isFinished} />
       <DoStep preview={preview} job={state.job === null ? null : (job.data ?? null)} noun={noun} isReady={!shown.isFetching} />
       <PastImports />

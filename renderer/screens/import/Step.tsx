@@ -1,6 +1,10 @@
 /** One step of the import. It keeps its place on the page whether its turn has come or not. */
+import { Loader } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+
+/** Says in the line beside a title that an answer is on its way. */
+export const Busy = ({ children }: { children: string }) => <span className="cd-im-busy" role="status"><Loader size={12} aria-hidden /> {children}</span>;
 
 export type StepProps = {
   number: number;

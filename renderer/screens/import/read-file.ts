@@ -10,7 +10,7 @@ const refusal = (message: string): Error => Object.assign(new Error(message), { 
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
     // A folder, a file gone meanwhile, or one that another program holds.
     reader.onerror = () => reject(refusal('파일을 읽지 못했습니다. 폴더가 아닌지, 다른 프로그램에서 열려 있지 않은지 확인해 주세요.'));
     reader.readAsDataURL(file);
