@@ -14,6 +14,7 @@ const tasks = {
   build: 'scripts/build.mjs',
   bench: 'tests/bench/run.ts',
   shots: 'tests/shots/run.ts',
+  ime: 'tests/ime/run.ts',
   'check-lock': 'scripts/check-lock.mjs',
 };
 

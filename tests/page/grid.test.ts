@@ -56,6 +56,25 @@ test('Enter and Space on an ordinary cell open the record; Esc closes it', async
   await page.context().close();
 });
 
+test('Esc in the list closes the record too; leaving the list keeps what was typed', async () => {
+  const page = await gallery.open('grid');
+  await cell(page, 1, 'number').click();
+  await page.keyboard.press('Space');
+  await page.getByRole('separator').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('abc');
+  await page.getByRole('button', { name: '과제 관리카드' }).click();
+  await expect.poll(async () => (await calls(page, 'edit')).map((call) => call.slice(1, 4))).toEqual([['row-1', 'title', 'abc']]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('separator').waitFor({ state: 'detached' });
+  await expect.poll(() => focused(page)).toBe('1:title');
+  await page.keyboard.press('Space');
+  await page.getByRole('separator').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('separator').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('Latin typing, F2, Delete and a date written short', async () => {
   const page = await gallery.open('grid');
   await cell(page, 0, 'title').click();
@@ -182,5 +201,37 @@ test('sort and shown columns are remembered', async () => {
   const kept = (await calls(page, 'preference')).at(-1)?.[2] as { colId: string; hide: boolean; sort: string | null }[];
   expect(kept.find((one) => one.colId === 'number')?.sort).toBe('desc');
   expect(kept.find((one) => one.colId === 'note')?.hide).toBe(false);
+  await page.context().close();
+});
+
+test('a change from elsewhere shows at once, also in the cell that waits for typing, and keeps place and selection', async () => {
+  const page = await gallery.open('grid');
+  await cell(page, 3, 'title').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => selected(page)).toContain('2건 선택');
+  await page.evaluate(() => {
+    for (const index of [4, 5]) { const row = window.rows[index]; if (row) row['title'] = `바뀐 이름 ${index}`; }
+    window.announce({ type: 'changed', action: 1, tables: { sample: { ids: [], fields: ['title'] } } });
+  });
+  await expect.poll(() => cell(page, 5, 'title').innerText()).toBe('바뀐 이름 5');
+  await expect.poll(() => cell(page, 4, 'title').innerText()).toBe('바뀐 이름 4');
+  expect(await focused(page)).toBe('4:title');
+  expect(await selected(page)).toContain('2건 선택');
+  await page.context().close();
+});
+
+test('while a cell is being edited an answer from elsewhere waits', async () => {
+  const page = await gallery.open('grid');
+  await cell(page, 3, 'title').click();
+  await page.keyboard.type('abc');
+  await page.evaluate(() => {
+    const row = window.rows[5];
+    if (row) row['title'] = '바뀐 이름';
+    window.announce({ type: 'changed', action: 1, tables: { sample: { ids: [], fields: ['title'] } } });
+  });
+  await page.keyboard.type('def');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => calls(page, 'edit')).toEqual([['edit', 'row-3', 'title', 'abcdef', '서진산업 해외 인증 취득 지원 4']]);
+  await expect.poll(() => cell(page, 5, 'title').innerText()).toBe('바뀐 이름');
   await page.context().close();
 });

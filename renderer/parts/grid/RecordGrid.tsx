@@ -4,7 +4,7 @@
  */
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { Button, TextInput } from '@mantine/core';
-import type { CellFocusedEvent, GridApi } from 'ag-grid-community';
+import type { CellFocusedEvent, GridApi, OverlayType } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { CircleAlert, Search } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
@@ -12,7 +12,6 @@ import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
 import { useChanged } from '../../live.ts';
 import { useStatusText } from '../frame/status.tsx';
 import { useLetterSize } from '../letter-size.ts';
-import { ConfirmDialog } from '../notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../notice/Notices.tsx';
 import { usePreferences, type Preferences } from '../preferences.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -22,11 +21,8 @@ import { gridTheme } from './grid-theme.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
 import { blockSize, createRowSource, type Question } from './rows.ts';
 import type { CellChange, GridColumn, LoadRows, RecordGridHandle } from './types.ts';
-import { useClipboard, type PastedBlock } from './use-clipboard.ts';
+import { usePaste } from './use-paste.tsx';
 import { useEdits, type OnEdit } from './use-edits.ts';
-
-/** From this many rows on a paste is asked about first. */
-const askFromRows = 200;
 
 export type RecordGridProps = {
   /** Under which columns and sort are remembered: `grid.<name>`. */
@@ -65,6 +61,8 @@ export type RecordGridProps = {
 };
 
 const quickDelay = 150;
+/** An empty list says what to do itself. */
+const noRows: OverlayType[] = ['noRows'];
 
 export const RecordGrid = (props: RecordGridProps) => {
   const { name, label, columns, tables, selection = null } = props;
@@ -86,8 +84,6 @@ export const RecordGrid = (props: RecordGridProps) => {
   const [failure, setFailure] = useState<unknown>(null);
   const [selected, setSelected] = useState<string[]>([]);
   const [focusedFailure, setFocusedFailure] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const [block, setBlock] = useState<PastedBlock | null>(null);
   const [, redrawChooser] = useState(0);
 
   /** Rows are asked for again when nothing is being typed: an answer must not pull the cell away. */
@@ -103,8 +99,10 @@ export const RecordGrid = (props: RecordGridProps) => {
     quick: () => quickRef.current,
     selection: () => latest.current.selection?.id ?? null,
     onTotal: (next, question) => { setTotal(next); setAsked(question); setFailure(null); },
+    // The cell that waits for typing shows its row as it is now, also after an undo or somebody else's edit.
+    onRows: () => setTimeout(() => { if (edits.host.active?.mode === 'ready') edits.host.active.toReady(); }, 0),
     onFailure: setFailure,
-  }), []);
+  }), [edits.host]);
   useEffect(() => () => source.destroy?.(), [source]);
 
   const definitions = useMemo(() => buildColumns(columns, keptColumns(preferences, name), edits.host, scale), [columns, edits.host, name, preferences, scale]);
@@ -129,45 +127,9 @@ export const RecordGrid = (props: RecordGridProps) => {
     request: source.question,
   }));
 
-  const apply = async (pasted: PastedBlock): Promise<void> => {
-    const said = [
-      `${pasted.changes.length.toLocaleString('ko-KR')}칸을 바꾸었습니다.`,
-      ...(pasted.skipped > 0 ? [`고칠 수 없는 칸 ${pasted.skipped.toLocaleString('ko-KR')}개는 건너뛰었습니다.`] : []),
-      ...(pasted.unread > 0 ? [`읽지 못한 칸 ${pasted.unread.toLocaleString('ko-KR')}개를 빨갛게 표시했습니다.`] : []),
-      ...(pasted.overflow.length > 0 ? [`남은 ${pasted.overflow.length.toLocaleString('ko-KR')}줄은 들어갈 행이 없습니다.`] : []),
-    ];
-    setBlock(null);
-    try {
-      if (pasted.changes.length > 0 || pasted.overflow.length > 0) await latest.current.onPaste?.(pasted.changes, pasted.overflow);
-      setNote(said.join(' '));
-      setFailure(null);
-    } catch (error) {
-      setFailure(error);
-      markRefused(error, pasted);
-    }
-    refresh();
-  };
-  const markRefused = (error: unknown, pasted: PastedBlock) => {
-    const details = (error as { data?: { refusal?: { details?: { field: string; message: string }[] } } }).data?.refusal?.details ?? [];
-    for (const change of pasted.changes) {
-      const own = details.find((problem) => problem.field === `${change.id}.${change.column}`);
-      if (own) edits.fail(change.id, change.column, { text: String(change.value ?? ''), reason: own.message });
-    }
-  };
-
-  useClipboard({
-    frame, api: () => grid.current, edits, mayPaste: props.onPaste !== undefined,
-    onBlock: (pasted) => { if (pasted.rows > askFromRows) setBlock(pasted); else void apply(pasted); },
-    onCopied: (rows) => setNote(`${rows.toLocaleString('ko-KR')}줄을 복사했습니다.`),
-    rowsAt: async (start, end) => {
-      const last = Math.min(end, grid.current?.getDisplayedRowCount() ?? 0);
-      const shown = Array.from({ length: Math.max(0, last - start) }, (_, index) => grid.current?.getDisplayedRowAtIndex(start + index)?.data);
-      const known = shown.filter((row) => row !== undefined);
-      if (known.length === shown.length) return known;
-      const rows: ListRow[] = [];
-      for (let from = start; from < last; from += 500) rows.push(...(await latest.current.load({ ...source.question(), start: from, end: Math.min(last, from + 500) }, AbortSignal.timeout(60_000))).rows);
-      return rows;
-    },
+  const paste = usePaste({
+    frame, api: () => grid.current, edits, onPaste: props.onPaste, load: (request, signal) => latest.current.load(request, signal), question: source.question,
+    onFailure: setFailure, onDone: refresh,
   });
 
   /** Puts the real input into a focused cell that can be edited; anything else ends the editing. */
@@ -279,7 +241,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           rowHeight={30 * scale} headerHeight={34 * scale} getRowId={({ data }) => data.id}
           rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
           selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
-          stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
+          suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
           onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
           onGridPreDestroyed={() => { grid.current = null; }}
           onCellFocused={onCellFocused} onModelUpdated={({ api }) => enterArrived(api)}
@@ -299,10 +261,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           <Button size="compact-xs" variant="default" onClick={edits.clearFailures}>고친 값 버리기</Button>
         </div>
       ) : null}
-      <div className="cd-only-spoken" role="status">{note}</div>
-      <ConfirmDialog opened={block !== null} title="많은 행을 붙여 넣습니다" confirm="붙여 넣기" onClose={() => setBlock(null)} onConfirm={() => { if (block) void apply(block); }}>
-        {block?.rows.toLocaleString('ko-KR')}줄, {block?.changes.length.toLocaleString('ko-KR')}칸을 바꿉니다. 실행 취소(Ctrl+Z)로 한 번에 되돌릴 수 있습니다.
-      </ConfirmDialog>
+      {paste}
     </div>
   );
 };

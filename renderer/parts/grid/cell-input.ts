@@ -55,6 +55,8 @@ export class CellInput implements ICellEditorComp<ListRow> {
       host.onArrived = null;
       waiting?.(this);
     });
+    // Leaving the list takes what was typed; switching to another window does not.
+    this.input.addEventListener('blur', () => { if (document.hasFocus()) this.settle(); });
     this.input.addEventListener('compositionstart', () => this.toEdit(null));
     this.input.addEventListener('input', () => {
       this.toEdit(null);
@@ -136,7 +138,8 @@ export class CellInput implements ICellEditorComp<ListRow> {
     const text = this.list?.isOpen ? this.list.current ?? this.input.value : this.input.value;
     const before = this.text();
     this.mode = 'ready';
-    if (text !== before) this.params.context.commit(row, this.column, text);
+    // A refused text may be sent again as it is: what stood in its way may be gone.
+    if (text !== before || this.params.context.failureOf(row.id, this.column.column)) this.params.context.commit(row, this.column, text);
     this.toReady();
   }
 

@@ -21,6 +21,8 @@ export type RowSourceOptions = {
   quick: () => string | null;
   selection: () => string | null;
   onTotal: (total: number | null, question: Question) => void;
+  /** Rows have been handed to the grid. */
+  onRows: () => void;
   onFailure: (error: unknown) => void;
 };
 
@@ -61,6 +63,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
     const isShort = block.rows.length < params.endRow - params.startRow;
     const known = block.total ?? (isShort && (block.rows.length > 0 || params.startRow === 0) ? params.startRow + block.rows.length : null);
     params.successCallback(block.rows, known ?? -1);
+    options.onRows();
     if (known === null) void count(params.api, question, signal);
     noteTotal(known, question);
   };

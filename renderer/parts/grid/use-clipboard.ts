@@ -27,6 +27,8 @@ export type ClipboardOptions = {
   rowsAt: (start: number, end: number) => Promise<readonly ListRow[]>;
   onBlock: (block: PastedBlock) => void;
   onCopied: (rows: number) => void;
+  /** The rows to paste into could not be asked for. */
+  onFailure: (error: unknown) => void;
   mayPaste: boolean;
 };
 
@@ -84,14 +86,14 @@ export const useClipboard = (options: ClipboardOptions): void => {
       onCopied(Math.max(1, rows.length - 1));
     };
     const paste = (event: ClipboardEvent) => {
-      const { api, edits, mayPaste, rowsAt, onBlock } = latest.current;
+      const { api, edits, mayPaste, rowsAt, onBlock, onFailure } = latest.current;
       const grid = api();
       const focused = grid?.getFocusedCell();
       if (!grid || !focused || !mayPaste || !isOurs()) return;
       const cells = parseTsv(event.clipboardData?.getData('text/plain') ?? '');
       if (cells.length === 0) return;
       event.preventDefault();
-      void rowsAt(focused.rowIndex, focused.rowIndex + cells.length).then((rows) => onBlock(blockOf(grid, edits, cells, rows, focused.column.getColId())));
+      rowsAt(focused.rowIndex, focused.rowIndex + cells.length).then((rows) => onBlock(blockOf(grid, edits, cells, rows, focused.column.getColId())), onFailure);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('paste', paste);

@@ -33,10 +33,12 @@ export const useEdits = (columns: readonly GridColumn[], api: () => GridApi<List
     const redraw = (id: string, column: string) => {
       const node = api()?.getRowNode(id);
       if (node) api()?.refreshCells({ rowNodes: [node], columns: [column], force: true });
+      if (host.active?.mode === 'ready') host.active.toReady();
     };
     const show = (id: string, column: string, value: Cell) => {
       const node = api()?.getRowNode(id);
       if (node?.data) node.updateData({ ...node.data, [column]: value });
+      if (host.active?.mode === 'ready') host.active.toReady();
     };
     const fail = (id: string, column: string, failure: CellFailure | null) => {
       if (failure) held.set(keyOf(id, column), failure);

@@ -1,6 +1,6 @@
 /**
  * A list and, beside it, the record opened from it. The width is remembered under `name`; Esc closes.
- * Below 1,180 px of room the record covers most of the list, so that both stay readable at 1366 px.
+ * The record never gets narrower than 24rem: at 1366 px with the rail open it has about half of the room.
  */
 import { useCallback, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { isNumber, usePreference } from '../preferences.tsx';
@@ -40,8 +40,16 @@ export const SplitView = ({ name, list, record, onClose, share: initial = 0.45 }
     setShare(clamp(share + by));
   }, [setShare, share]);
 
+  const closeOnEscape = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!isOpen || event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented || isTakenElsewhere(event.target)) return;
+    event.preventDefault();
+    onClose();
+    // The focus goes back to where the record was opened from.
+    setTimeout(() => frame.current?.querySelector<HTMLElement>('.cd-split-list .ag-cell-focus .cd-cell-input, .cd-split-list .ag-cell-focus')?.focus(), 0);
+  };
+
   return (
-    <div className="cd-split" ref={frame} data-open={isOpen || undefined}>
+    <div className="cd-split" ref={frame} data-open={isOpen || undefined} onKeyDown={closeOnEscape}>
       <div className="cd-split-list">{list}</div>
       {isOpen ? (
         <>
@@ -50,14 +58,7 @@ export const SplitView = ({ name, list, record, onClose, share: initial = 0.45 }
             aria-valuenow={Math.round(share * 100)} aria-valuemin={25} aria-valuemax={75}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={drag} onKeyDown={step}
           />
-          <div
-            className="cd-split-record" style={{ flexBasis: `${share * 100}%` }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented || isTakenElsewhere(event.target)) return;
-              event.preventDefault();
-              onClose();
-            }}
-          >
+          <div className="cd-split-record" style={{ flexBasis: `${share * 100}%` }}>
             {record}
           </div>
         </>

@@ -6,6 +6,7 @@ import 'dayjs/locale/ko';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { announce } from '../../../renderer/live.ts';
 import { StatusProvider } from '../../../renderer/parts/frame/status.tsx';
 import { AppFrame } from '../../../renderer/parts/frame/AppFrame.tsx';
 import { UndoProvider, type UndoSource } from '../../../renderer/parts/history/UndoProvider.tsx';
@@ -19,12 +20,15 @@ import { cssVariables, theme } from '../../../renderer/theme.ts';
 import { FormPage } from './FormPage.tsx';
 import { GridPage } from './GridPage.tsx';
 import { PartsPage } from './PartsPage.tsx';
+import { rows } from './sample.ts';
 
 declare global {
-  interface Window { calls: unknown[]; setScheme: (scheme: 'light' | 'dark') => void; setLetterSize: (size: number) => void }
+  interface Window { calls: unknown[]; rows: typeof rows; announce: typeof announce; setScheme: (scheme: 'light' | 'dark') => void; setLetterSize: (size: number) => void }
 }
 window.calls = [];
 window.setLetterSize = setLetterSize;
+window.rows = rows;
+window.announce = announce;
 
 const undoSource: UndoSource = {
   undo: async (how) => {
