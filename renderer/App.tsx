@@ -1,6 +1,7 @@
 /** Puts a screen into the frame by its address. A screen is a folder under screens/ with a Screen.tsx. */
+import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Hammer } from 'lucide-react';
 import { Redirect, useLocation } from 'wouter';
 import { api } from './api.ts';
@@ -16,7 +17,7 @@ import { EmptyState } from './parts/layout/EmptyState.tsx';
 import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
 import { Welcome } from './screens/welcome/Welcome.tsx';
-import { places, quickAdds, type ScreenProps } from './places.ts';
+import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
 import { words } from './words.ts';
 
 type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
@@ -26,6 +27,7 @@ const byFolder = <P, M>(modules: Record<string, () => Promise<M>>, pick: (module
   new Map(Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', lazy(async () => ({ default: pick(await load()) }))]));
 
 const screens = byFolder(import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx'), (module) => module.Screen);
+const quicks = byFolder(import.meta.glob<{ Quick: ComponentType<QuickProps> }>('./screens/*/Quick.tsx'), (module) => module.Quick);
 
 const allTables = ['organisation', 'site', 'person', 'mini_cluster', 'membership', 'officer', 'task', 'participant', 'task_step', 'session', 'session_attendee', 'session_task', 'meeting', 'meeting_cluster', 'attendance', 'agenda_item', 'action_item', 'account', 'import_batch'];
 
@@ -34,6 +36,7 @@ export const App = () => {
   const connection = useConnection();
   const queries = useQueryClient();
   const { noteSaved } = useStatus();
+  const [quick, setQuick] = useState<{ label: string; screen: string } | null>(null);
   const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
   useChanged(allTables, noteSaved);
   const search = useCallback((text: string) => findRecords(text, go), [go]);
@@ -48,8 +51,13 @@ export const App = () => {
   if (first === '') return <Redirect to="/today" replace />;
   const place = places.find((one) => one.path === `/${first}`);
   const Screen = place ? screens.get(place.screen) : undefined;
+  const Quick = quick ? quicks.get(quick.screen) : undefined;
   const id = rest.join('/') || null;
-  const added = quickAdds.map((one) => ({ label: one.label, run: () => ('capture' in one ? capture.open(one.capture) : go(one.path)) }));
+  const added = quickAdds.map((one) => ({ label: one.label, run: () => {
+    if ('capture' in one) capture.open(one.capture);
+    else if (quicks.has(one.screen)) setQuick(one);
+    else go(`${one.path}/new`);
+  } }));
   return (
     <>
       <AppFrame
@@ -64,6 +72,9 @@ export const App = () => {
         </ErrorBoundary>
       </AppFrame>
       <ErrorBoundary><QuickCapture /></ErrorBoundary>
+      <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
+        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? <Quick onClose={() => setQuick(null)} /> : null}</Suspense></ErrorBoundary>
+      </Modal>
       <CommandSearch
         search={search}
         groups={[

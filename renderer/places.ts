@@ -25,11 +25,14 @@ export type ScreenProps = {
   id: string | null;
 };
 
-/** What quick add offers, the first being Alt+N: a kind of the quick capture, or the empty form of a place (`<path>/new`). */
-export const quickAdds: readonly ({ label: string } & ({ capture: 'session' | 'task' | 'action' } | { path: string }))[] = [
+/** What quick add offers, the first being Alt+N: a kind of the quick capture, or a place whose Quick.tsx is shown over the screen (without one, its empty form). */
+export const quickAdds: readonly ({ label: string } & ({ capture: 'session' | 'task' | 'action' } | { path: string; screen: string }))[] = [
   { label: '상담 기록', capture: 'session' },
   { label: '애로과제 등록', capture: 'task' },
   { label: '할 일', capture: 'action' },
-  { label: '회의 등록', path: '/meetings/new' },
-  { label: '기업 등록', path: '/organisations/new' },
+  { label: '회의 등록', path: '/meetings', screen: 'meetings' },
+  { label: '기업 등록', path: '/organisations', screen: 'organisations' },
 ];
+
+/** What a screens/<noun>/Quick.tsx exports as `Quick` receives. */
+export type QuickProps = { onClose: () => void };

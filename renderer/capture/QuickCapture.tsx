@@ -86,13 +86,17 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
     setRound((times) => times + 1);
   };
 
-  const focusBox = (field: string) => setTimeout(() => frame.current?.querySelector<HTMLElement>(`[data-field="${field}"] input, [data-field="${field}"] textarea, input[aria-invalid=true]`)?.focus(), 0);
+  /** The first box that is wrong; the refusal is drawn before the timer ends. */
+  const focusWrong = () => setTimeout(() => frame.current?.querySelector<HTMLElement>('.cd-capture-body [aria-invalid=true]')?.focus(), 50);
+  useEffect(() => {
+    if (round > 0) frame.current?.querySelector<HTMLElement>('.cd-capture-body [data-autofocus]')?.focus();
+  }, [round]);
 
   const save = async (another: boolean) => {
     const wrong = problemsIn(latest.current);
     setProblems(wrong);
     setFailure(null);
-    if (wrong[0]) { focusBox(wrong[0].field); return; }
+    if (wrong[0]) { focusWrong(); return; }
     setBusy(true);
     try {
       const saved = await saveCapture(latest.current, coordinator);
@@ -104,7 +108,7 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
       setFailure(error);
       const details = refusalOf(error)?.details ?? [];
       setProblems(details.map(({ field, message }) => ({ field, message })));
-      if (details[0]) focusBox(details[0].field);
+      if (details.length > 0) focusWrong();
     } finally {
       setBusy(false);
     }
@@ -113,7 +117,10 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
   const goOn = (from: Element | null) => setTimeout(() => {
     if (!frame.current) return;
     const boxes = boxesOf(frame.current);
-    boxes[boxes.indexOf(from as HTMLElement) + 1]?.focus();
+    const next = boxes[boxes.indexOf(from as HTMLElement) + 1];
+    next?.focus();
+    // As with Tab: what is typed replaces what stands there.
+    if (next instanceof HTMLInputElement && next.type !== 'radio') next.select();
   }, 0);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -2,7 +2,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
 import { formatLength, lengthOf } from '../../db/korean/parse-span.ts';
 import { parseTime } from '../../db/korean/parse-time.ts';
 import { session } from '../../db/sessions/fields.ts';
@@ -23,7 +22,7 @@ export type CaptureFieldsProps = {
 
 const Warnings = ({ draft, coordinator }: { draft: CaptureDraft; coordinator: string | null }) => {
   const { start, end } = spanOf(draft);
-  const asked = { coordinator, organisation: firmOf(draft).organisation, visit_on: typeof draft.date === 'string' ? draft.date : null, start_at: start, end_at: end };
+  const asked = { coordinator, organisation: firmOf(draft).organisation, visit_on: typeof draft.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(draft.date) ? draft.date : null, start_at: start, end_at: end };
   const check = useQuery({ queryKey: ['session', 'check', asked], queryFn: () => api.sessions.check.query(asked), enabled: asked.visit_on !== null });
   if (!check.data || check.data.length === 0) return null;
   return <ul className="cd-warnings" role="status">{check.data.map((one) => <li key={`${one.kind} ${one.session ?? ''}`}><TriangleAlert size={14} aria-hidden />{one.message}</li>)}</ul>;
@@ -33,7 +32,6 @@ export const SessionFields = ({ draft, set, errorOf, coordinator }: CaptureField
   const { start, end, isRead } = spanOf(draft);
   const minutes = lengthOf(start, end);
   const { organisation } = firmOf(draft);
-  const modeBox = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className="cd-capture-when">
@@ -47,7 +45,7 @@ export const SessionFields = ({ draft, set, errorOf, coordinator }: CaptureField
         <output id="cd-capture-length" className="cd-capture-length cd-number" aria-live="polite">{minutes !== null && end ? <>{end}까지 <strong>{formatLength(minutes)}</strong></> : isRead ? '' : <span className="cd-soft">읽지 못했습니다</span>}</output>
       </div>
       <div className="cd-capture-where">
-        <div ref={modeBox}>
+        <div>
           <div className="cd-capture-label" id="cd-capture-mode">방식</div>
           <SegmentedControl aria-labelledby="cd-capture-mode" data={modes} value={draft.mode} onChange={(mode) => set({ mode })} />
         </div>

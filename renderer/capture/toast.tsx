@@ -12,7 +12,7 @@ export const showSaved = (saved: Saved, go: (path: string) => void, undo: (actio
     api.sessions.makeTask.mutate({ id: saved.id }).then((made) => go(`/tasks/${made.id}`), (error: unknown) => notifications.show({ color: 'danger', title: '과제화하지 못했습니다', message: sentenceOf(error) }));
   };
   notifications.show({
-    id: toast, autoClose: 10_000,
+    id: toast, autoClose: 8_000,
     message: (
       <div className="cd-toast">
         <span>{saved.sentence}</span>

@@ -14,7 +14,7 @@ export type RefusalNoticeProps = {
 /** An expected "no": a sentence that says what to do, then each detail. */
 export const RefusalNotice = ({ refusal, onShow }: RefusalNoticeProps) => (
   <Alert role="alert" color="danger" variant="outline" icon={<CircleAlert size={18} aria-hidden />} title={refusal.message}>
-    {refusal.details.length === 0 ? null : (
+    {refusal.details.every((problem) => problem.message === refusal.message) ? null : (
       <ul className="cd-plain-list">
         {refusal.details.map((problem, index) => (
           <li key={`${problem.field}-${index}`}>

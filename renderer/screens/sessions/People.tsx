@@ -1,7 +1,7 @@
 /** Who was there, as chips; a name that is not known yet is made together with its firm. */
 import { LinkPicker, type LinkOption } from '../../parts/form/LinkPicker.tsx';
 import { X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { personOfLink } from '../../links.ts';
 
 /** A person that is there already, or (`isNew`) only a name so far. */
@@ -23,16 +23,14 @@ const newId = (name: string): string => `new:${name}`;
 export const asAttendee = (person: Present): { id: string } | { name: string } => (person.isNew ? { name: person.name } : { id: person.id });
 
 export const People = ({ label, people, firm, onAdd, onRemove, disabled = false }: PeopleProps) => {
-  const [round, setRound] = useState(0);
   const source = useMemo(() => ({ ...personOfLink(firm), onCreate: async (name: string): Promise<LinkOption> => ({ id: newId(name), label: name }) }), [firm]);
   return (
     <div className="cd-people">
       <LinkPicker
-        key={round} {...source} label={label} value={null} disabled={disabled} placeholder={people.length === 0 ? '이름으로 찾거나 새로 적기' : '더하기'} autoFocus={round > 0}
+        {...source} label={label} value={null} disabled={disabled} placeholder={people.length === 0 ? '이름으로 찾거나 새로 적기' : '더하기'}
         onChange={(id, option) => {
           if (!id || !option) return;
           onAdd({ id, name: option.label, note: option.note ?? null, isNew: id === newId(option.label) });
-          setRound(round + 1);
         }}
       />
       {people.length === 0 ? null : (

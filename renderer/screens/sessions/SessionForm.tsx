@@ -41,7 +41,7 @@ const Warnings = ({ id }: { id?: string | undefined }) => {
   const { control } = useFormContext<FormValues>();
   const [coordinator, organisation, visit_on, start_at, end_at, result] = useWatch({ control, name: ['coordinator', 'organisation', 'visit_on', 'start_at', 'end_at', 'result'] }).map(textOf);
   const draft = { ...(id === undefined ? {} : { id }), coordinator, organisation, visit_on, start_at, end_at, result };
-  const check = useQuery({ queryKey: ['session', 'session_task', 'check', draft], queryFn: () => api.sessions.check.query(draft), enabled: Boolean(visit_on) });
+  const check = useQuery({ queryKey: ['session', 'session_task', 'check', draft], queryFn: () => api.sessions.check.query(draft), enabled: /^\d{4}-\d{2}-\d{2}$/.test(visit_on ?? '') });
   if (!check.data || check.data.length === 0) return null;
   return <ul className="cd-warnings cd-wide" role="status">{check.data.map((one) => <li key={`${one.kind} ${one.session ?? ''}`}><TriangleAlert size={14} aria-hidden />{one.message}</li>)}</ul>;
 };

@@ -30,7 +30,6 @@ const tables = ['session', 'session_task', 'session_attendee', 'person', 'task',
 export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [, go] = useLocation();
   const [tab, setTab] = useState<string | null>('log');
-  const [round, setRound] = useState(0);
   const [removing, setRemoving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const found = useQuery({ queryKey: ['session', 'organisation', 'person', 'mini_cluster', id], queryFn: () => api.sessions.get.query({ id }) });
@@ -97,7 +96,7 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
                 ))}
               </ul>
             )}
-            <LinkPicker key={round} {...taskLink} label="있는 과제 연결하기" placeholder="과제명이나 기업 이름으로 찾기" value={null} onChange={(task) => { if (task) { link(task); setRound(round + 1); } }} />
+            <LinkPicker {...taskLink} label="있는 과제 연결하기" placeholder="과제명이나 기업 이름으로 찾기" value={null} onChange={(task) => { if (task) link(task); }} />
           </Section>
           <FirmSide firm={values.organisation} coordinator={values.coordinator} except={id}
             present={new Set(relations.people.map((one) => one.id))} onPerson={(one) => attend('firm')(one)} linked={new Set(relations.tasks.map((one) => one.id))} onTask={link} />

@@ -2,7 +2,6 @@
 import { ActionIcon, Select, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { parseInteger } from '../../../db/korean/parse-number.ts';
@@ -20,7 +19,6 @@ const roles = (participant.fields.role.choices ?? []).filter((role) => role.code
 
 export const Participants = ({ task, relations }: { task: string; relations: TaskRelations }) => {
   const [, go] = useLocation();
-  const [round, setRound] = useState(0);
   const change = (id: string, patch: Parameters<typeof api.tasks.participants.change.mutate>[0]['patch']) => void api.tasks.participants.change.mutate({ id, patch }).catch(say);
   const shared = relations.participants.reduce((sum, one) => sum + (one.share_percent ?? 0), 0);
   return (
@@ -48,8 +46,8 @@ export const Participants = ({ task, relations }: { task: string; relations: Tas
       </Table>
       {shared > 100 ? <p className="cd-error" role="alert">참여기관 지분의 합이 {shared}%입니다. 100%를 넘지 않게 고쳐 주세요.</p> : null}
       <LinkPicker
-        key={round} {...organisationLink} label="기관 더하기" placeholder="대학·연구소·기업을 두 글자나 초성으로 찾기" value={null}
-        onChange={(id) => { if (id) api.tasks.participants.add.mutate({ task, organisation: id }).catch(say).finally(() => setRound(round + 1)); }}
+        {...organisationLink} label="기관 더하기" placeholder="대학·연구소·기업을 두 글자나 초성으로 찾기" value={null}
+        onChange={(id) => { if (id) api.tasks.participants.add.mutate({ task, organisation: id }).catch(say); }}
       />
     </div>
   );

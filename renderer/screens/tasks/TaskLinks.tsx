@@ -2,7 +2,6 @@
 import { ActionIcon, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Unlink } from 'lucide-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { formatLength } from '../../../db/korean/parse-span.ts';
@@ -18,7 +17,6 @@ const say = (error: unknown) => notifications.show({ color: 'danger', title: '�
 
 export const TaskLinks = ({ task, relations }: { task: string; relations: TaskRelations }) => {
   const [, go] = useLocation();
-  const [round, setRound] = useState(0);
   const meetings = [
     ...(relations.sourceMeeting ? [{ id: relations.sourceMeeting.id, title: relations.sourceMeeting.title, note: `${relations.sourceMeeting.start_on} · 이 회의에서 발굴` }] : []),
     ...relations.agenda.map((item) => ({ id: item.meeting, title: item.meeting_title ?? '상위 기록 미도착', note: `안건: ${item.title}` })),
@@ -42,8 +40,8 @@ export const TaskLinks = ({ task, relations }: { task: string; relations: TaskRe
             </Table.Tbody>
           </Table>
         )}
-        <LinkPicker key={round} {...sessionLink} label="상담 연결하기" placeholder="기업 이름이나 일지번호로 찾기" value={null}
-          onChange={(id) => { if (id) api.sessions.link.mutate({ session: id, task }).catch(say).finally(() => setRound(round + 1)); }} />
+        <LinkPicker {...sessionLink} label="상담 연결하기" placeholder="기업 이름이나 일지번호로 찾기" value={null}
+          onChange={(id) => { if (id) api.sessions.link.mutate({ session: id, task }).catch(say); }} />
       </Section>
       <Section title="회의" count={meetings.length}>
         {meetings.length === 0 ? <p className="cd-soft">이 과제가 나온 회의가 없습니다. 회의의 안건에서 ‘과제화’하면 여기에 보입니다.</p> : (
