@@ -24,6 +24,11 @@ const written = (values: Readonly<Record<string, Cell>>): Record<string, Cell> =
   complex: shownComplex(values['complex']),
 });
 
+const Name = ({ autoFocus }: { autoFocus: boolean }) => {
+  const { control } = useFormContext<FormValues>();
+  return <FieldInput name="name" autoFocus={autoFocus} label={useWatch({ control, name: 'kind' }) === 'firm' ? '기업명' : '기관명'} />;
+};
+
 /** Only a firm has an industry, a size and a laboratory. */
 const FirmGroups = () => {
   const { control } = useFormContext<FormValues>();
@@ -61,7 +66,7 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
       onSave={(patch, was) => onSave(patch, 'complex' in was && was['complex'] === shownComplex(values['complex']) ? { ...was, complex: values['complex'] ?? null } : was)}
     >
       <FieldGroup title="기본">
-        <div className="cd-wide"><FieldInput name="name" autoFocus={isNew} /></div>
+        <div className="cd-wide"><Name autoFocus={isNew} /></div>
         <FieldInput name="kind" />
         <FieldInput name="business_no" placeholder="124-81-00998" />
         <FieldInput name="representative" />
@@ -81,7 +86,7 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
         <div className="cd-wide"><FieldInput name="address" /></div>
       </FieldGroup>
       <FirmGroups />
-      <FieldGroup title="메모"><div className="cd-wide"><FieldInput name="memo" label="메모" /></div></FieldGroup>
+      <FieldGroup title="그 밖"><div className="cd-wide"><FieldInput name="memo" help="주민등록번호는 적지 마세요. 저장되지 않습니다." /></div></FieldGroup>
     </RecordForm>
   );
 };

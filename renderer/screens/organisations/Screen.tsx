@@ -39,10 +39,14 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const [tab, setTab] = useState('fields');
   // The records behind a number may be of any kind.
   const list = lists.find((one) => one.value === (selection.selection ? 'all' : chosen)) ?? lists[0];
-  const columns = useMemo(() => organisationColumns(list.value !== 'firms'), [list.value]);
+  const columns = useMemo(() => organisationColumns(list.value), [list.value]);
   const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
   const make = () => go(`${place}/new`);
-  const narrowed = (filter: Record<string, Filter>): Record<string, Filter> => (list.kinds && !filter['kind'] ? { ...filter, kind: { op: 'in', values: [...list.kinds] } } : filter);
+  // One kind is asked for as equal, which an index answers; a filter of the user's own comes first.
+  const narrowed = (filter: Record<string, Filter>): Record<string, Filter> => {
+    if (!list.kinds || filter['kind']) return filter;
+    return { ...filter, kind: list.kinds.length === 1 ? { op: 'equals', value: list.kinds[0] } : { op: 'in', values: [...list.kinds] } };
+  };
   return (
     <SplitView
       name="organisations" share={0.5} onClose={close}

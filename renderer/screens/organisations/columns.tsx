@@ -12,14 +12,14 @@ const written = (name: 'business_no' | 'corporate_no' | 'phone') => ({
   text: (row: ListRow): string => { const value: Cell | undefined = row[name]; return typeof value === 'string' ? (organisation.fields[name].show?.(value) ?? value) : ''; },
 });
 
-/** @param showsKind false in a list of firms alone */
-export const organisationColumns = (showsKind: boolean): readonly GridColumn[] => [
-  columnOf(organisation, 'name', { ...edit, width: 190, pinned: true }),
-  columnOf(organisation, 'kind', { ...edit, width: 88, hidden: !showsKind }),
-  columnOf(organisation, 'complex', { ...edit, width: 120 }),
-  columnOf(organisation, 'industry_name', { ...edit, width: 170 }),
-  columnOf(organisation, 'products', { ...edit, width: 170 }),
-  columnOf(organisation, 'employees', { ...edit, width: 116 }),
+/** A list of firms needs no kind, one of other bodies no industry; every column can be shown by choice. */
+export const organisationColumns = (list: 'all' | 'firms' | 'bodies'): readonly GridColumn[] => [
+  columnOf(organisation, 'name', { ...edit, width: 190, pinned: true, label: list === 'firms' ? '기업명' : '이름' }),
+  columnOf(organisation, 'kind', { ...edit, width: 88, hidden: list === 'firms' }),
+  columnOf(organisation, 'complex', { ...edit, hidden: list === 'bodies', width: 120 }),
+  columnOf(organisation, 'industry_name', { ...edit, hidden: list === 'bodies', width: 170 }),
+  columnOf(organisation, 'products', { ...edit, hidden: list === 'bodies', width: 170 }),
+  columnOf(organisation, 'employees', { ...edit, hidden: list === 'bodies', width: 116 }),
   columnOf(organisation, 'representative', { ...edit, width: 84 }),
   columnOf(organisation, 'phone', { ...edit, width: 118, ...written('phone') }),
   count('sessions', '상담'),

@@ -39,6 +39,6 @@ export const PersonForm = ({ values, onSave, onCancel, draftKey, isNew = false }
       <FieldInput name="consent_scope" placeholder="회의 참석자 명부" />
       <FieldInput name="retention_until" />
     </FieldGroup>
-    <FieldGroup title="메모"><div className="cd-wide"><FieldInput name="memo" help="주민등록번호는 적지 마세요. 저장되지 않습니다." /></div></FieldGroup>
+    <FieldGroup title="그 밖"><div className="cd-wide"><FieldInput name="memo" help="주민등록번호는 적지 마세요. 저장되지 않습니다." /></div></FieldGroup>
   </RecordForm>
 );

@@ -29,7 +29,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   return (
     <Tabs className="cd-settings" orientation="vertical" value={open.value} onChange={(next) => go(`${place}/${next ?? ''}`)} keepMounted={false}>
       <Tabs.List aria-label="설정">{parts.map((one) => <Tabs.Tab key={one.value} value={one.value}>{one.word}</Tabs.Tab>)}</Tabs.List>
-      {parts.map(({ value, Part }) => <Tabs.Panel key={value} value={value}><Part /></Tabs.Panel>)}
+      {parts.map(({ value, Part }) => <Tabs.Panel key={value} value={value} tabIndex={0}><Part /></Tabs.Panel>)}
     </Tabs>
   );
 };
