@@ -86,7 +86,7 @@ test('60 factories in CP949: what will happen is shown, a column is corrected, t
   await expect(tab('새로 만듦', 60)).toBeVisible();
   await expectAccessible();
   // 원자재 is not wanted: chosen by keyboard alone, by typing part of the word.
-  const materials = page.getByRole('combobox', { name: 'H열 ‘원자재’을 넣을 곳' });
+  const materials = page.getByRole('combobox', { name: 'H열 ‘원자재’를 넣을 곳' });
   await expect(materials).toHaveValue('원자재');
   await materials.focus();
   await page.keyboard.type('않음');
@@ -166,8 +166,13 @@ test('rows only a person can decide are decided by keyboard, in their place', as
   await expect(tab('새로 만듦', 1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(first.getByRole('radio', { name: /이 기업과 같음/ })).toBeChecked();
-  await page.getByRole('radiogroup', { name: '대진산업' }).getByRole('radio', { name: '건너뜀' }).check();
+  // Asked again, both are answered at once, and then one of them otherwise.
+  await page.getByRole('button', { name: '다시 묻기' }).click();
+  await expect(tab('확인 필요', 2)).toBeVisible();
+  await page.getByRole('button', { name: '모두 건너뜀' }).click();
   await expect(tab('확인 필요', 0)).toBeVisible();
+  await first.getByRole('radio', { name: /이 기업과 같음/ }).check();
+  await expect(tab('보탬', 1)).toBeVisible();
   await expect(first).toBeVisible();
   await goButton('기업 1건').click();
   await expect(page.getByText('기업 1건을 가져왔습니다.')).toBeVisible();

@@ -1,5 +1,6 @@
 /** A row the program does not decide alone, with the answers in their place: Tab goes from row to row, arrows choose. */
 import { useId } from 'react';
+import { withParticle } from '../../../db/korean/particle.ts';
 import { decide, useImportState, type Decision, type Preview, type PreviewRow } from './import-state.ts';
 
 /** What tells one firm or person from another, in this order. */
@@ -17,7 +18,7 @@ export const AskRow = ({ row, mapping, noun, busy }: AskRowProps) => {
   });
   const answers: { key: string; decision: Decision; says: string; note: string | null }[] = [
     { key: 'new', decision: { as: 'new' }, says: `새 ${noun}`, note: null },
-    ...row.candidates.map((one) => ({ key: one.id, decision: { as: 'same', id: one.id } as const, says: `이 ${noun}과 같음: ${one.name}`, note: one.note ?? '주소 없음' })),
+    ...row.candidates.map((one) => ({ key: one.id, decision: { as: 'same', id: one.id } as const, says: `이 ${withParticle(noun, '과/와')} 같음: ${one.name}`, note: one.note ?? '주소 없음' })),
     { key: 'skip', decision: { as: 'skip' }, says: '건너뜀', note: null },
   ];
   const isChosen = (answer: Decision): boolean => answer.as === decision?.as && (answer.as !== 'same' || (decision.as === 'same' && decision.id === answer.id));

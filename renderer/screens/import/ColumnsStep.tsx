@@ -1,6 +1,7 @@
 /** Step 2: which column of the file becomes which field. Guessed and remembered ones are marked; what is required and missing is said. */
 import { Button, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { withParticle } from '../../../db/korean/particle.ts';
 import { api } from '../../api.ts';
 import { matchesTyped } from '../../parts/form/ChoiceField.tsx';
 import { chooseColumn, useImportState, type Preview } from './import-state.ts';
@@ -38,7 +39,7 @@ const Column = ({ column, options, busy }: { column: Mapped; options: readonly C
       </div>
       {mark ? <span className="cd-im-mark" data-how={column.how} title={mark.title}>{mark.word}</span> : <span />}
       <Select
-        aria-label={`${letterOf(column.index)}열 ‘${name}’을 넣을 곳`} data={options} value={column.target ?? leaveOut} disabled={busy}
+        aria-label={`${letterOf(column.index)}열 ${withParticle(`‘${name}’`, '을/를')} 넣을 곳`} data={options} value={column.target ?? leaveOut} disabled={busy}
         searchable selectFirstOptionOnChange allowDeselect={false} filter={filter} nothingFoundMessage="맞는 것이 없습니다." maxDropdownHeight={280}
         onFocus={(event) => event.currentTarget.select()} onChange={(value) => chooseColumn(column.index, value === leaveOut ? null : value)}
       />

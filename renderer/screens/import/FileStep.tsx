@@ -79,7 +79,7 @@ export const FileStep = ({ header, problem, busy, onFiles }: FileStepProps) => {
   return (
     <Step
       number={1} title="파일" state={trouble ? 'now' : 'done'}
-      note={<><strong className="cd-im-name">{file.name}</strong> <span className="cd-number">{sizeOf(file.size)}{peek.data ? ` · ${encodingWords[peek.data.encoding]} · ${delimiterWords[peek.data.delimiter] ?? peek.data.delimiter}로 나뉨` : ''}</span></>}
+      note={<><strong className="cd-im-name">{file.name}</strong> <span className="cd-number">{sizeOf(file.size)}{peek.data ? ` · ${encodingWords[peek.data.encoding]} · ${withParticle(delimiterWords[peek.data.delimiter] ?? peek.data.delimiter, '으로/로')} 나뉨` : ''}</span></>}
     >
       {refused}
       <Before />

@@ -8,7 +8,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoStep } from './DoStep.tsx';
 import { DropArea } from './DropArea.tsx';
 import { FileStep } from './FileStep.tsx';
-import { useImportState, type ImportState } from './import-state.ts';
+import { changeImport, useImportState, type ImportState } from './import-state.ts';
 import { PastImports } from './PastImports.tsx';
 import { useImportJob, usePreview, useTargets } from './questions.ts';
 import { openFiles } from './read-file.ts';
@@ -34,6 +34,9 @@ export const Screen = (_props: ScreenProps) => {
   const isRunning = state.job !== null && (job.data === undefined || job.data?.state === 'running');
   const isFinished = job.data?.state === 'done';
   const onFiles = useCallback((files: readonly File[]) => void openFiles(files), []);
+  // A program that was restarted meanwhile knows nothing of it: what was imported is among the past imports then.
+  const isForgotten = state.job !== null && job.isSuccess && job.data === null;
+  useEffect(() => { if (isForgotten) changeImport({ job: null }); }, [isForgotten]);
   // Whoever drops a file far down the page has to see what became of it.
   const top = useRef<HTMLDivElement>(null);
   const seen = useRef({ file: state.file, failure: state.failure });

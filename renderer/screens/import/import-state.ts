@@ -60,10 +60,10 @@ const ofOneFile = { encoding: 'auto', headerRow: null, chosen: {}, decisions: {}
 export const takeFile = (file: OpenFile | null): void => changeImport({ ...ofOneFile, file, failure: null, reading: null });
 
 /** The columns of another kind of record are other columns: what was chosen for them is void. */
-export const chooseTarget = (target: string): void => changeImport({ target, chosen: {}, decisions: {}, decided: {}, show: null, page: 1 });
+export const chooseTarget = (target: string): void => changeImport({ target, chosen: {}, decisions: {}, decided: {}, show: null, page: 1, job: null });
 
 /** How the file is read changed: rows may no longer be the same, so decisions about them are void. */
-export const chooseReading = (patch: Partial<Pick<ImportState, 'encoding' | 'headerRow'>>): void => changeImport({ ...patch, decisions: {}, decided: {}, page: 1 });
+export const chooseReading = (patch: Partial<Pick<ImportState, 'encoding' | 'headerRow'>>): void => changeImport({ ...patch, decisions: {}, decided: {}, page: 1, job: null });
 
 /** Gives a column of the file a field; another column that was given the same by hand goes back to what was guessed. */
 export const chooseColumn = (index: number, target: string | null): void => {
@@ -77,6 +77,12 @@ export const decide = (row: PreviewRow, decision: Decision | null): void => {
   const { [row.row]: _shown, ...decided } = state.decided;
   changeImport(decision === null ? { decisions, decided } : { decisions: { ...decisions, [row.row]: decision }, decided: { ...decided, [row.row]: row } });
 };
+
+/** The same answer for many rows. */
+export const decideAll = (rows: readonly PreviewRow[], decision: Decision): void => changeImport({
+  decisions: { ...state.decisions, ...Object.fromEntries(rows.map((row) => [row.row, decision])) },
+  decided: { ...state.decided, ...Object.fromEntries(rows.map((row) => [row.row, row])) },
+});
 
 /** What the application is asked with, of everything chosen here. Null without a file. */
 export const requestOf = ({ file, target, encoding, headerRow, chosen, options, decisions }: ImportState): ImportRequest | null =>
