@@ -1,7 +1,7 @@
 /** Puts a screen into the frame by its address. A screen is a folder under screens/ with a Screen.tsx. */
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Hammer } from 'lucide-react';
 import { Redirect, useLocation } from 'wouter';
 import { api } from './api.ts';
@@ -67,13 +67,13 @@ export const App = () => {
       >
         <ErrorBoundary key={first}>
           <Suspense fallback={<p className="cd-soft cd-pad">{words.loading}</p>}>
-            {Screen ? <Screen place={`/${first}`} id={id === null ? null : decodeURIComponent(id)} /> : <EmptyState icon={Hammer} title={place ? '아직 준비하지 않은 화면입니다.' : '없는 주소입니다.'} action={{ label: '오늘로 가기', onClick: () => go('/today') }} />}
+            {Screen ? createElement(Screen, { place: `/${first}`, id: id === null ? null : decodeURIComponent(id) }) : <EmptyState icon={Hammer} title={place ? '아직 준비하지 않은 화면입니다.' : '없는 주소입니다.'} action={{ label: '오늘로 가기', onClick: () => go('/today') }} />}
           </Suspense>
         </ErrorBoundary>
       </AppFrame>
       <ErrorBoundary><QuickCapture /></ErrorBoundary>
       <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
-        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? <Quick onClose={() => setQuick(null)} /> : null}</Suspense></ErrorBoundary>
+        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? createElement(Quick, { onClose: () => setQuick(null) }) : null}</Suspense></ErrorBoundary>
       </Modal>
       <CommandSearch
         search={search}

@@ -13,6 +13,7 @@ import { DateField } from '../../parts/form/DateField.tsx';
 import { LinkPicker } from '../../parts/form/LinkPicker.tsx';
 import { isComposing } from '../../parts/keys/shortcut.ts';
 import { sentenceOf } from '../../refusal.ts';
+import '../../parts/layout/record.css';
 import './actions.css';
 
 export type ActionListProps = {
@@ -37,7 +38,7 @@ const Due = ({ action }: { action: ActionLine }) => {
 };
 
 export const ActionList = ({ actions, on, owner = null, ownerName = null, onOpen }: ActionListProps) => (
-  <div className="cd-stack">
+  <div className="cd-stack cd-follow-ups">
     {actions.length === 0 ? <p className="cd-soft">아직 후속 조치가 없습니다. 할 일을 적고 Enter를 누르면 더해집니다.</p> : (
       <ul className="cd-action-list">
         {actions.map((action) => (

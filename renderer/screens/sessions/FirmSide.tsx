@@ -47,7 +47,7 @@ const Facts = ({ panel }: { panel: FirmPanel }) => {
     panel.clusters.length > 0 ? panel.clusters.map((one) => one.name).join(', ') : null,
   ].filter(Boolean);
   return (
-    <div className="cd-facts">
+    <div className="cd-firm-facts">
       <button type="button" className="cd-link" onClick={() => go(`/organisations/${firm.id}`)}><strong>{firm.name}</strong></button>
       <div className="cd-small cd-soft">{facts.join(' · ') || '기업 정보가 아직 없습니다.'}</div>
       {firm.address ? <div className="cd-small cd-soft">{firm.address}</div> : null}

@@ -11,6 +11,7 @@ import { FirstFocus } from '../FirstFocus.tsx';
 import { FirmSide } from './FirmSide.tsx';
 import { asAttendee, People, type Present } from './People.tsx';
 import { SessionForm } from './SessionForm.tsx';
+import '../../parts/layout/record.css';
 
 const without = (people: readonly Present[], person: Present) => people.filter((one) => one.id !== person.id);
 

@@ -34,7 +34,7 @@ export const People = ({ label, people, firm, onAdd, onRemove, disabled = false 
         }}
       />
       {people.length === 0 ? null : (
-        <ul className="cd-chips">
+        <ul className="cd-present">
           {people.map((person) => (
             <li key={person.id}>
               {person.name}{person.note ? <span className="cd-soft"> {person.note}</span> : null}{person.isNew ? <span className="cd-soft"> 새 인물</span> : null}

@@ -23,6 +23,7 @@ import { FirmSide } from './FirmSide.tsx';
 import { asAttendee, People, type Present } from './People.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import { SessionState } from './SessionState.tsx';
+import '../../parts/layout/record.css';
 
 const say = (error: unknown) => notifications.show({ color: 'danger', title: '저장하지 못했습니다', message: sentenceOf(error) });
 const tables = ['session', 'session_task', 'session_attendee', 'person', 'task', 'action_item'];

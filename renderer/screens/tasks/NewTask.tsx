@@ -6,6 +6,7 @@ import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { words } from '../../words.ts';
 import { FirstFocus } from '../FirstFocus.tsx';
 import { TaskForm } from './TaskForm.tsx';
+import '../../parts/layout/record.css';
 
 export const NewTask = ({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) => {
   const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });

@@ -1,12 +1,13 @@
 /** Fields of a task, grouped as they are filled: what it is, who, when, money, outcome. */
 import { useFormContext, useWatch } from 'react-hook-form';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { formatNumber } from '../../../db/korean/parse-number.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
+import { FieldGroup } from '../../parts/layout/FieldGroup.tsx';
 import { clusterLink, coordinatorLink, meetingLink, organisationLink, sessionLink, siteLink } from '../../links.ts';
 
 const funds = ['fund_national', 'fund_local', 'fund_private_cash', 'fund_private_in_kind'] as const;
@@ -44,10 +45,6 @@ export type TaskFormProps = {
   isNew?: boolean;
 };
 
-const Group = ({ title, children }: { title: string; children: ReactNode }) => (
-  <fieldset className="cd-group"><legend>{title}</legend><div className="cd-form-grid">{children}</div></fieldset>
-);
-
 export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFormProps) => {
   const [firm, setFirm] = useState<Cell>(values['lead_org'] ?? null);
   const sources = useMemo(() => ({
@@ -57,7 +54,7 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
   }), [firm]);
   return (
     <RecordForm type={task} values={values} isNew={isNew} {...form} quick links={sources}>
-      <Group title="개요">
+      <FieldGroup title="개요">
         <div className="cd-wide"><FieldInput name="title" autoFocus={isNew} /></div>
         <Link name="lead_org" names={names} onValue={setFirm} />
         <Link name="coordinator" names={names} />
@@ -72,8 +69,8 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
         <FieldInput name="support_type" />
         <FieldInput name="route" />
         <FieldInput name="stage" />
-      </Group>
-      <Group title="일정">
+      </FieldGroup>
+      <FieldGroup title="일정">
         <FieldInput name="found_on" />
         <FieldInput name="received_on" />
         <FieldInput name="decided_on" />
@@ -81,17 +78,17 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
         <FieldInput name="start_on" />
         <FieldInput name="end_on" />
         <FieldInput name="completed_on" />
-      </Group>
-      <Group title="금액">
+      </FieldGroup>
+      <FieldGroup title="금액">
         {funds.map((name) => <FieldInput key={name} name={name} />)}
         <div className="cd-wide"><Total /></div>
-      </Group>
-      <Group title="결정·결과">
+      </FieldGroup>
+      <FieldGroup title="결정·결과">
         <FieldInput name="employees_at_decision" />
         <FieldInput name="first_national_rnd" />
         <FieldInput name="final_grade" />
         <div className="cd-wide"><FieldInput name="memo" /></div>
-      </Group>
+      </FieldGroup>
     </RecordForm>
   );
 };

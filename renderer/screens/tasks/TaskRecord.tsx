@@ -9,6 +9,7 @@ import { api } from '../../api.ts';
 import { dDay, daysTo } from '../../days.ts';
 import { coordinatorLink, links } from '../../links.ts';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
+import { Count } from '../../parts/layout/Count.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
@@ -30,8 +31,6 @@ const Deadline = ({ end, status }: { end: string | null; status: string }) => {
   const days = daysTo(end);
   return <span className={days < 0 ? 'cd-number cd-late' : 'cd-number'}>수행 종료 {end} · {days < 0 ? `지남 ${dDay(days)}` : dDay(days)}</span>;
 };
-
-const Count = ({ children, late = false }: { children: number; late?: boolean }) => (children > 0 ? <span className={late ? 'cd-count cd-late' : 'cd-count'}>{children}</span> : null);
 
 export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [, go] = useLocation();
