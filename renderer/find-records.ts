@@ -15,8 +15,11 @@ const group = (title: string, path: string, found: readonly Found[], go: (path: 
 export const findRecords = async (text: string, go: (path: string) => void): Promise<CommandGroup[]> => {
   const asked = [
     { title: '기업·기관', path: '/organisations', found: api.organisations.find.query({ text, limit }) },
+    { title: '사람', path: '/people', found: api.people.find.query({ text, limit }) },
     { title: '애로과제', path: '/tasks', found: api.tasks.find.query({ text, limit }) },
     { title: '상담', path: '/sessions', found: api.sessions.find.query({ text, limit }) },
+    { title: '미니클러스터', path: '/clusters', found: api.clusters.find.query({ text, limit }) },
+    { title: '회의', path: '/meetings', found: api.meetings.find.query({ text, limit }) },
   ];
   const answers = await Promise.allSettled(asked.map((one) => one.found));
   if (answers.every((answer) => answer.status === 'rejected')) throw new Error('no kind of record answered');
