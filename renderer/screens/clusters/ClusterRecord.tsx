@@ -9,6 +9,7 @@ import { api } from '../../api.ts';
 import { links } from '../../links.ts';
 import { today } from '../../parts/form/DateField.tsx';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
+import { Count } from '../../parts/layout/Count.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
@@ -19,8 +20,6 @@ import { ClusterMeetings, ClusterTasks } from './ClusterLinks.tsx';
 import { Members } from './Members.tsx';
 import { Officers } from './Officers.tsx';
 import { clusterKindName } from './words.ts';
-
-const Count = ({ children }: { children: number }) => (children > 0 ? <span className="cd-count">{children.toLocaleString('ko-KR')}</span> : null);
 
 export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [, go] = useLocation();
@@ -43,7 +42,7 @@ export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void
       <RecordHeader
         kind="미니클러스터" number={values.code} title={values.name} onClose={onClose}
         badges={(
-          <span className="cd-small cd-row-wrap cd-facts">
+          <span className="cd-small cd-row-wrap cd-dots">
             <span>{clusterKindName(values.kind)}</span><span>{relations.region ? `${relations.region} ${relations.hub}` : relations.hub}</span>
             <span className="cd-number">창립 {values.founded_on}</span>
             {values.dissolved_on ? <span className="cd-number cd-late">해산 {values.dissolved_on}</span> : null}
@@ -56,7 +55,7 @@ export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void
         )}
       />
       {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
-      <Tabs value={tab} onChange={setTab} className="cd-tabs">
+      <Tabs value={tab} onChange={setTab} className="cd-tabs" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="members">회원 <Count>{relations.counts.members}</Count></Tabs.Tab>
           <Tabs.Tab value="officers">임원 <Count>{relations.officers.filter((one) => one.is_serving === 1).length}</Count></Tabs.Tab>
@@ -79,7 +78,7 @@ export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void
             </Section>
           ) : null}
         </Tabs.Panel>
-        <Tabs.Panel value="history"><Section title="변경 기록">{tab === 'history' ? <RecordHistory type={miniCluster} id={id} load={(one) => api.clusters.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>
+        <Tabs.Panel value="history"><Section title="변경 기록"><RecordHistory type={miniCluster} id={id} load={(one) => api.clusters.history.query({ id: one })} links={links} /></Section></Tabs.Panel>
       </Tabs>
       <ConfirmDialog
         opened={removing} title="미니클러스터를 삭제할까요?" confirm={words.remove} danger onClose={() => setRemoving(false)}

@@ -1,6 +1,6 @@
 /** One member joins: a person, an organisation, or a person for an organisation, known or new. Enter goes on, the last one joins. */
 import { Button, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { api } from '../../api.ts';
 import { organisationLink, personOfLink } from '../../links.ts';
@@ -25,6 +25,7 @@ export const JoinMember = ({ cluster, date, onClose }: { cluster: string; date: 
   const people = useMemo(() => withFresh(personOfLink(chosenOf(body).id)), [body]);
   const person = chosenOf(who);
   const organisation = chosenOf(body);
+  useEffect(() => { frame.current?.querySelector('input')?.focus(); }, [round]);
   const ready = who !== null || body !== null;
 
   const join = async () => {
@@ -38,7 +39,6 @@ export const JoinMember = ({ cluster, date, onClose }: { cluster: string; date: 
       });
       setBody(null); setWho(null); setPosition(''); setKind(null);
       setRound(round + 1);
-      setTimeout(() => frame.current?.querySelector('input')?.focus(), 0);
     } catch (error) {
       setFailure(error);
     }
@@ -53,7 +53,7 @@ export const JoinMember = ({ cluster, date, onClose }: { cluster: string; date: 
   return (
     <div className="cd-join" ref={frame} onKeyDown={onKeyDown}>
       <div className="cd-line-form" key={round}>
-        <LinkPicker {...bodies} label="소속 기관" value={body} onChange={setBody} autoFocus />
+        <LinkPicker {...bodies} label="소속 기관" value={body} onChange={setBody} />
         <LinkPicker {...people} label="회원(개인)" placeholder="비우면 단체 회원" value={who} onChange={setWho} />
         {person.name === null ? null : <TextInput label="직위" value={position} maxLength={60} onChange={(event) => setPosition(event.currentTarget.value)} />}
         <ChoiceField label="회원 구분" choices={memberKinds} value={kind} onChange={setKind} />

@@ -2,7 +2,7 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ClipboardPaste, Search, UserPlus } from 'lucide-react';
-import { useMemo, useState, type ClipboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ClusterRelations, MemberLine, PastedRow } from '../../../db/clusters/api.ts';
 import { api } from '../../api.ts';
 import { matchesTyped } from '../../parts/form/ChoiceField.tsx';
@@ -38,16 +38,22 @@ export const Members = ({ cluster, date, onDate, relations, isEnded }: MembersPr
   const shown = useMemo(() => all.filter((one) => (kind === null || one.kind === kind) && find.trim().split(/\s+/).every((word) => matchesTyped(shownText(one), word))), [all, find, kind]);
   const ids = useMemo(() => shown.filter((one) => chosen.has(one.id)).map((one) => one.id), [chosen, shown]);
 
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (event.target instanceof HTMLInputElement && !/[\t\n]/.test(text.trim())) return;
-    if (text.trim() === '') return;
-    event.preventDefault();
-    setPasted(readPasted(text));
-  };
+  useEffect(() => {
+    // A list copied from Excel may be pasted wherever the focus is, except where pasting means something else.
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.defaultPrevented || text.trim() === '' || target?.closest('.cd-grid, textarea, [role="dialog"]')) return;
+      if (target instanceof HTMLInputElement && !/[\t\n]/.test(text.trim())) return;
+      event.preventDefault();
+      setPasted(readPasted(text));
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
   if (found.error) return <div className="cd-pad"><FailureNotice error={found.error} onRetry={() => void found.refetch()} /></div>;
   return (
-    <div className="cd-members" onPaste={onPaste} tabIndex={-1}>
+    <div className="cd-members">
       <div className="cd-members-bar">
         <div className="cd-asof"><DateField label="기준일" value={date} onChange={(day) => { if (typeof day === 'string') onDate(day); }} /></div>
         {date === today() ? null : <Button variant="subtle" onClick={() => onDate(today())}>오늘로</Button>}

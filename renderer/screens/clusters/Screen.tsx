@@ -14,6 +14,8 @@ import { useSelection } from '../use-selection.ts';
 import { ClusterRecord } from './ClusterRecord.tsx';
 import { clusterColumns } from './columns.tsx';
 import { NewCluster } from './NewCluster.tsx';
+import '../../parts/layout/record.css';
+import '../actions/actions.css';
 import './clusters.css';
 
 const tables = ['mini_cluster', 'membership', 'person', 'meeting', 'meeting_cluster', 'task'];

@@ -22,7 +22,7 @@ export const Hosts = ({ hosts, onChange, autoFocus = false, error }: HostsProps)
         }}
       />
       {hosts.length === 0 ? null : (
-        <ul className="cd-chips" aria-label="고른 미니클러스터">
+        <ul className="cd-host-chips" aria-label="고른 미니클러스터">
           {hosts.map((host, index) => (
             <li key={host.id}>
               {index === 0 ? <strong>주관</strong> : <button type="button" className="cd-link" title={`${host.name}을(를) 주관으로`} onClick={() => onChange([host, ...hosts.filter((one) => one.id !== host.id)])}>주관으로</button>}

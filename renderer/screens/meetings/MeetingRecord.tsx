@@ -11,6 +11,7 @@ import { links, personOfLink } from '../../links.ts';
 import { writeDate } from '../../parts/form/DateField.tsx';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
+import { Count } from '../../parts/layout/Count.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
@@ -26,7 +27,6 @@ import { MeetingFields } from './MeetingFields.tsx';
 import { Minutes } from './Minutes.tsx';
 
 const people = personOfLink(null);
-const Count = ({ children }: { children: number }) => (children > 0 ? <span className="cd-count">{children.toLocaleString('ko-KR')}</span> : null);
 
 export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [, go] = useLocation();
@@ -45,30 +45,32 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
   const open = relations.actions.filter((one) => one.status === 'open' || one.status === 'in-progress').length;
   return (
     <div className="cd-record cd-meeting">
-      <RecordHeader
-        kind={`${labelOf(meeting.fields.kind, values.kind)}${values.round ? ` ${values.round}차` : ''}`} title={values.title} onClose={onClose}
-        badges={(
-          <span className="cd-small cd-row-wrap cd-facts">
-            <span className="cd-number">{writeDate(values.start_on)}{values.end_on ? ` ~ ${writeDate(values.end_on)}` : ''} {time}</span>
-            {values.place ? <span>{values.place}</span> : null}
-            {relations.clusters.map((one) => <span key={one.id}><button type="button" className="cd-link" onClick={() => go(`/clusters/${one.id}`)}>{one.name}</button></span>)}
-            {isDeleted ? <span className="cd-late">삭제된 회의입니다. 실행 취소로 되살릴 수 있습니다.</span> : null}
-          </span>
-        )}
-        actions={isDeleted ? null : <Button variant="default" aria-label="회의 삭제" title="회의 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>}
-      />
-      {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
       <Tabs value={tab} onChange={setTab} className="cd-tabs" keepMounted={false}>
-        <div className="cd-meeting-bar">
-          <Tabs.List>
-            <Tabs.Tab value="attendance">출석 <Count>{roster.data.counts.listed}</Count></Tabs.Tab>
-            <Tabs.Tab value="agenda">안건 <Count>{relations.agenda.length}</Count></Tabs.Tab>
-            <Tabs.Tab value="actions">조치 <Count>{open}</Count></Tabs.Tab>
-            <Tabs.Tab value="minutes">회의록</Tabs.Tab>
-            <Tabs.Tab value="fields">개요</Tabs.Tab>
-            <Tabs.Tab value="history">이력</Tabs.Tab>
-          </Tabs.List>
-          <Counter counts={roster.data.counts} />
+        <div className="cd-meeting-top">
+          <RecordHeader
+            kind={`${labelOf(meeting.fields.kind, values.kind)}${values.round ? ` ${values.round}차` : ''}`} title={values.title} onClose={onClose}
+            badges={(
+              <span className="cd-small cd-row-wrap cd-dots">
+                <span className="cd-number">{writeDate(values.start_on)}{values.end_on ? ` ~ ${writeDate(values.end_on)}` : ''} {time}</span>
+                {values.place ? <span>{values.place}</span> : null}
+                {relations.clusters.map((one) => <span key={one.id}><button type="button" className="cd-link" onClick={() => go(`/clusters/${one.id}`)}>{one.name}</button></span>)}
+                {isDeleted ? <span className="cd-late">삭제된 회의입니다. 실행 취소로 되살릴 수 있습니다.</span> : null}
+              </span>
+            )}
+            actions={isDeleted ? null : <Button variant="default" aria-label="회의 삭제" title="회의 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>}
+          />
+          {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
+          <div className="cd-meeting-bar">
+            <Tabs.List>
+              <Tabs.Tab value="attendance">출석 <Count>{roster.data.counts.listed}</Count></Tabs.Tab>
+              <Tabs.Tab value="agenda">안건 <Count>{relations.agenda.length}</Count></Tabs.Tab>
+              <Tabs.Tab value="actions">조치 <Count>{open}</Count></Tabs.Tab>
+              <Tabs.Tab value="minutes">회의록</Tabs.Tab>
+              <Tabs.Tab value="fields">개요</Tabs.Tab>
+              <Tabs.Tab value="history">이력</Tabs.Tab>
+            </Tabs.List>
+            <Counter counts={roster.data.counts} />
+          </div>
         </div>
         <Tabs.Panel value="attendance"><Attendance roster={roster.data} headcount={values.headcount_only} /></Tabs.Panel>
         <Tabs.Panel value="agenda">

@@ -2,6 +2,8 @@
 import { useLocation } from 'wouter';
 import type { QuickProps } from '../../places.ts';
 import { NewMeetingForm } from './NewMeeting.tsx';
+import '../../parts/layout/record.css';
+import '../actions/actions.css';
 import '../clusters/clusters.css';
 import './meetings.css';
 

@@ -25,7 +25,7 @@ const Who = ({ row, clusters }: { row: RosterRow; clusters: number }) => {
   return (
     <>
       <strong className="cd-who">{row.one.name}</strong>
-      <span className="cd-body-name" title={row.one.organisation_name ?? ''}>{row.one.organisation_name} <span className="cd-soft">{row.one.position}</span>{row.type === 'member' && clusters > 1 ? <span className="cd-small cd-soft"> · {row.one.clusters.join(', ')}</span> : null}</span>
+      <span className="cd-body-name" title={row.one.organisation_name ?? ''}>{row.one.organisation_name} <span className="cd-soft">{row.one.position}</span>{row.type === 'member' && clusters > 1 && row.one.clusters.length > 1 ? <span className="cd-small cd-soft"> · {row.one.clusters.join(', ')}</span> : null}</span>
     </>
   );
 };

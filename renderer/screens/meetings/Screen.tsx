@@ -14,6 +14,8 @@ import { useSelection } from '../use-selection.ts';
 import { meetingColumns } from './columns.tsx';
 import { MeetingRecord } from './MeetingRecord.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
+import '../../parts/layout/record.css';
+import '../actions/actions.css';
 import '../clusters/clusters.css';
 import './meetings.css';
 

@@ -16,6 +16,10 @@ const textOf = (row: RosterRow): string =>
 
 export const isPresent = (row: RosterRow): boolean => (row.type === 'organisation' ? row.one.people.some((one) => one.is_present) : row.one.is_present);
 
+const firstSyllable = 0xac00;
+/** Syllables that share initial and vowel: none and 27 final consonants. */
+const finals = 28;
+
 const isConsonant = (letter: string): boolean => /[ㄱ-ㅎ]/.test(letter);
 
 /** A letter of the query meets a letter of the name: the same, its initial consonant, or (the last, half-made one) the same beginning. */
@@ -23,9 +27,9 @@ const meets = (name: string, wanted: string, isLast: boolean): boolean => {
   if (name === wanted) return true;
   if (isConsonant(wanted)) return choseong(name) === wanted;
   if (!isLast || !/[가-힣]/.test(wanted) || !/[가-힣]/.test(name)) return false;
-  // 바 on the way to 박: the same initial and vowel, and no final consonant typed yet.
-  const [asked, found] = [wanted.charCodeAt(0) - 0xac00, name.charCodeAt(0) - 0xac00];
-  return asked % 28 === 0 ? Math.floor(asked / 28) === Math.floor(found / 28) : choseong(name) === choseong(wanted);
+  // 바 on the way to 박, and 한 on the way to 하나: the same initial and vowel, the final consonant still open.
+  const [asked, found] = [wanted.charCodeAt(0) - firstSyllable, name.charCodeAt(0) - firstSyllable];
+  return Math.floor(asked / finals) === Math.floor(found / finals) && (asked % finals === 0 || found % finals === 0);
 };
 
 /** True when the letters follow each other somewhere in the text. A syllable in the making still finds what it may become. */
