@@ -31,6 +31,8 @@ export type LinkPickerProps = LinkSource & {
   disabled?: boolean;
   required?: boolean;
   autoFocus?: boolean;
+  /** Enter came before the answer. The choice follows by itself, so the caller may move on to the next box at once. */
+  onEarlyEnter?: (input: HTMLInputElement) => void;
   inputRef?: (element: HTMLInputElement | null) => void;
   name?: string;
 };
@@ -59,7 +61,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
   }, [chosen?.id, labelOf, value, valueLabel]);
 
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen && !enterWaits.current) return undefined;
     const number = ++asked.current;
     setState('busy');
     const timer = setTimeout(() => {
@@ -72,7 +74,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
           if (enterWaits.current) { if (first) latestTake.current(first); else latestCreate.current(); }
           enterWaits.current = false;
         },
-        () => { if (asked.current === number) { setOptions([]); setState('failed'); } },
+        () => { if (asked.current === number) { enterWaits.current = false; setOptions([]); setState('failed'); } },
       );
     }, typed === null ? 0 : searchDelay);
     return () => clearTimeout(timer);
@@ -120,8 +122,9 @@ export const LinkPicker = (props: LinkPickerProps) => {
           onClick={() => combobox.openDropdown()}
           onChange={(event) => { enterWaits.current = false; setTyped(event.currentTarget.value); setState('busy'); combobox.openDropdown(); }}
           onBlur={() => {
+            // Who goes on before the answer is there has chosen all the same.
+            if (enterWaits.current) { props.onBlur?.(); return; }
             combobox.closeDropdown();
-            enterWaits.current = false;
             if (typed !== null && wanted === '' && value) take(null);
             setTyped(null);
             props.onBlur?.();
@@ -133,6 +136,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
             event.preventDefault();
             event.stopPropagation();
             enterWaits.current = true;
+            if (event.currentTarget instanceof HTMLInputElement) props.onEarlyEnter?.(event.currentTarget);
           }}
         />
       </Combobox.Target>
