@@ -57,10 +57,10 @@ export const JoinMember = ({ cluster, date, onClose }: { cluster: string; date: 
         <LinkPicker {...people} label="회원(개인)" placeholder="비우면 단체 회원" value={who} onChange={setWho} />
         {person.name === null ? null : <TextInput label="직위" value={position} maxLength={60} onChange={(event) => setPosition(event.currentTarget.value)} />}
         <ChoiceField label="회원 구분" choices={memberKinds} value={kind} onChange={setKind} />
-        <DateField label="가입일" value={joined} onChange={setJoined} />
-        <Button disabled={!ready} onClick={() => void join()}>가입 <span className="cd-key">Ctrl+Enter</span></Button>
+        <div className="cd-line-day"><DateField label="가입일" value={joined} onChange={setJoined} /></div>
+        <Button disabled={!ready} title="Ctrl+Enter" onClick={() => void join()}>가입</Button>
       </div>
-      <p className="cd-small cd-soft">회원 구분을 비우면 소속 기관의 구분을 따릅니다. 목록에 없는 이름은 ‘새로 만들기’를 고르면 가입과 함께 등록됩니다.</p>
+      <p className="cd-small cd-soft">회원 구분을 비우면 소속 기관의 구분을 따르고, 목록에 없는 이름은 ‘새로 만들기’를 고르면 가입과 함께 등록됩니다. Ctrl+Enter로 가입합니다.</p>
       {failure ? <FailureNotice error={failure} /> : null}
     </div>
   );

@@ -37,8 +37,8 @@ const NewOfficer = ({ cluster }: { cluster: string }) => {
     <div className="cd-line-form">
       <ChoiceField label="직책" choices={officerRoles} value={role} onChange={setRole} required />
       <LinkPicker key={round} {...anybody} label="임원" value={person} onChange={setPerson} />
-      <DateField label="임기 시작" value={from} onChange={setFrom} />
-      <DateField label="임기 끝" value={to} onChange={setTo} />
+      <div className="cd-line-day"><DateField label="임기 시작" value={from} onChange={setFrom} /></div>
+      <div className="cd-line-day"><DateField label="임기 끝" value={to} onChange={setTo} /></div>
       <Button variant="default" disabled={!person} onClick={() => void add()}>더하기</Button>
     </div>
   );
@@ -47,7 +47,7 @@ const NewOfficer = ({ cluster }: { cluster: string }) => {
 export const Officers = ({ cluster, officers }: { cluster: string; officers: readonly OfficerLine[] }) => {
   const change = (id: string, patch: { from_on?: string; to_on?: string | null }) => void api.clusters.officers.change.mutate({ id, patch }).catch(say);
   return (
-    <Section title="임원" count={officers.length}>
+    <Section title="임원">
       {officers.length === 0 ? <p className="cd-soft">아직 임원이 없습니다. 회장·총무를 정하면 임기와 함께 남습니다.</p> : (
         <Table verticalSpacing={3} className="cd-rows">
           <Table.Thead><Table.Tr><Table.Th>직책</Table.Th><Table.Th>성명</Table.Th><Table.Th>소속</Table.Th><Table.Th>임기 시작</Table.Th><Table.Th>임기 끝</Table.Th><Table.Th><span className="cd-only-spoken">지우기</span></Table.Th></Table.Tr></Table.Thead>

@@ -10,7 +10,8 @@ import { useLocation } from 'wouter';
 import type { Roster } from '../../../db/meetings/api.ts';
 import { api } from '../../api.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
-import { isComposing } from '../../parts/keys/shortcut.ts';
+import { useUndo } from '../../parts/history/UndoProvider.tsx';
+import { isComposing, shortcutOf } from '../../parts/keys/shortcut.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { Headcount } from './Headcount.tsx';
 import { isPresent, rosterRows, type RosterRow, type Shown } from './roster-rows.ts';
@@ -27,6 +28,7 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
   const [active, setActive] = useState<string | null>(null);
   const [guest, setGuest] = useState<WalkInStart | null>(null);
   const box = useRef<HTMLInputElement>(null);
+  const { undo, redo } = useUndo();
   const listId = useId();
   const rows = useMemo(() => rosterRows(roster, typed, shown), [roster, shown, typed]);
   const at = Math.max(0, rows.findIndex((row) => row.key === active));
@@ -46,6 +48,10 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 };
+    const shortcut = shortcutOf(event.nativeEvent);
+    // An empty box has nothing of its own to undo: the last tick is meant.
+    if (typed === '' && shortcut === 'Ctrl+KeyZ') { event.preventDefault(); undo(); return; }
+    if (typed === '' && (shortcut === 'Ctrl+Shift+KeyZ' || shortcut === 'Ctrl+KeyY')) { event.preventDefault(); redo(); return; }
     const to = steps[event.key];
     if (to !== undefined) { event.preventDefault(); move(to); }
     else if (event.code === 'Space' && !event.ctrlKey && !event.altKey) { event.preventDefault(); tick(current, event.shiftKey ? true : undefined); }

@@ -32,13 +32,16 @@ const meets = (name: string, wanted: string, isLast: boolean): boolean => {
   return Math.floor(asked / finals) === Math.floor(found / finals) && (asked % finals === 0 || found % finals === 0);
 };
 
-/** True when the letters follow each other somewhere in the text. A syllable in the making still finds what it may become. */
-export const findsName = (text: string, typed: string): boolean => {
+/**
+ * True when the letters follow each other somewhere in the text. With `isOpen` the last syllable is still in the making
+ * and finds what it may become.
+ */
+export const findsName = (text: string, typed: string, isOpen = true): boolean => {
   const wanted = [...typed.toLowerCase().replace(/\s/g, '')];
   const letters = [...text.toLowerCase().replace(/\s/g, '')];
   return letters.some((_, start) => wanted.every((letter, index) => {
     const found = letters[start + index];
-    return found !== undefined && meets(found, letter, index === wanted.length - 1);
+    return found !== undefined && meets(found, letter, isOpen && index === wanted.length - 1);
   }));
 };
 
@@ -49,7 +52,10 @@ export const rosterRows = (roster: Roster, typed: string, shown: Shown): RosterR
     ...roster.organisations.flatMap((one): RosterRow[] => [{ type: 'organisation', key: one.organisation, one }, ...one.people.map((person): RosterRow => ({ type: 'delegate', key: person.id, one: person }))]),
     ...roster.guests.map((one): RosterRow => ({ type: 'guest', key: one.id, one })),
   ];
-  return rows.filter((row) => (shown === 'all' || (shown === 'present') === isPresent(row)) && (typed.trim() === '' || findsName(textOf(row), typed)));
+  const some = rows.filter((row) => shown === 'all' || (shown === 'present') === isPresent(row));
+  if (typed.trim() === '') return some;
+  const exact = some.filter((row) => findsName(textOf(row), typed, false));
+  return exact.length > 0 ? exact : some.filter((row) => findsName(textOf(row), typed));
 };
 
 /** Words above the first row of each part. */
