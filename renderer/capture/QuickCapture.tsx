@@ -123,15 +123,23 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
     if (next instanceof HTMLInputElement && next.type !== 'radio') next.select();
   }, 0);
 
+  /** A name that was typed but not chosen yet is chosen by saving: it must not get lost. */
+  const chooseTyped = (target: EventTarget) => {
+    if (!(target instanceof HTMLInputElement) || target.value.trim() === '' || target.getAttribute('aria-expanded') !== 'true') return;
+    if (target.closest('.cd-people') === null && (target.closest('[data-field=firm]') === null || latest.current.firm !== null)) return;
+    document.querySelector<HTMLElement>('[role=option][data-combobox-selected]')?.click();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter';
     if (isEnter && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       const another = event.shiftKey;
+      chooseTyped(event.target);
       // A date or time that was just typed is read when its box is left.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      setTimeout(() => void save(another), 0);
+      setTimeout(() => void save(another), 30);
     } else if (isEnter && !event.shiftKey && !event.defaultPrevented && (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) {
       const isChoosing = event.target.getAttribute('aria-expanded') === 'true' && event.target.getAttribute('aria-activedescendant');
       if (isChoosing) return;
@@ -143,7 +151,9 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
   const takeFirm = async (id: string | null, option: LinkOption | null) => {
     set({ firm: id, firmName: option?.label ?? null });
     if (id === null) return;
-    goOn(frame.current?.querySelector('[data-field=firm] input') ?? null);
+    const box = frame.current?.querySelector('[data-field=firm] input') ?? null;
+    // An early Enter has moved on already.
+    if (document.activeElement === box || document.activeElement === document.body) goOn(box);
     const { organisation } = firmOf({ firm: id, firmName: null });
     if (organisation === null || latest.current.placeIsOwn) return;
     const { values } = await api.organisations.get.query({ id: organisation });
@@ -151,7 +161,7 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
   };
 
   const errorOf = (field: string): string | undefined => problems.find((one) => one.field === field || one.field === `values.${field}`)?.message;
-  const fields = { draft, set, errorOf };
+  const fields = { draft, set, errorOf, goOn };
   return (
     <Modal opened onClose={close} title="빠른 입력" size={560} yOffset="4vh" centered={false} closeButtonProps={{ 'aria-label': '닫기 (쓰던 내용은 남습니다)' }} returnFocus trapFocus>
       <div ref={frame} className="cd-capture" onKeyDown={onKeyDown}>
@@ -162,7 +172,7 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
           <div data-field="firm">
             <LinkPicker
               {...organisationLink} onCreate={newFirmOption} label={<FieldLabel ko={draft.kind === 'action' ? '기업 (없어도 됩니다)' : '기업'} required={draft.kind !== 'action'} />} required={draft.kind !== 'action'} autoFocus value={draft.firm} valueLabel={draft.firmName} error={errorOf('firm') ?? errorOf('organisation')}
-              description={draft.firm?.startsWith('new:') ? '새 기업으로 함께 등록합니다.' : undefined} onChange={(id, option) => void takeFirm(id, option)}
+              description={draft.firm?.startsWith('new:') ? '새 기업으로 함께 등록합니다.' : undefined} onEarlyEnter={goOn} onChange={(id, option) => void takeFirm(id, option)}
             />
           </div>
           {draft.kind === 'session' ? <SessionFields {...fields} coordinator={coordinator} /> : draft.kind === 'task' ? <TaskFields {...fields} /> : <ActionFields {...fields} coordinator={coordinator} />}

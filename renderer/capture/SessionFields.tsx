@@ -18,6 +18,8 @@ export type CaptureFieldsProps = {
   draft: CaptureDraft;
   set: (change: Partial<CaptureDraft>) => void;
   errorOf: (field: string) => string | undefined;
+  /** Moves to the box after this one. */
+  goOn: (from: Element) => void;
 };
 
 const Warnings = ({ draft, coordinator }: { draft: CaptureDraft; coordinator: string | null }) => {
@@ -28,7 +30,7 @@ const Warnings = ({ draft, coordinator }: { draft: CaptureDraft; coordinator: st
   return <ul className="cd-warnings" role="status">{check.data.map((one) => <li key={`${one.kind} ${one.session ?? ''}`}><TriangleAlert size={14} aria-hidden />{one.message}</li>)}</ul>;
 };
 
-export const SessionFields = ({ draft, set, errorOf, coordinator }: CaptureFieldsProps & { coordinator: string | null }) => {
+export const SessionFields = ({ draft, set, errorOf, goOn, coordinator }: CaptureFieldsProps & { coordinator: string | null }) => {
   const { start, end, isRead } = spanOf(draft);
   const minutes = lengthOf(start, end);
   const { organisation } = firmOf(draft);
@@ -52,7 +54,7 @@ export const SessionFields = ({ draft, set, errorOf, coordinator }: CaptureField
         <TextInput label="장소" autoComplete="off" maxLength={200} value={draft.place} error={errorOf('place')} placeholder={draft.mode === 'visit' ? '비우면 기업 주소' : ''} onChange={(event) => set({ place: event.currentTarget.value, placeIsOwn: event.currentTarget.value.trim() !== '' })} />
       </div>
       <Warnings draft={draft} coordinator={coordinator} />
-      <People label="기업 참석자" people={draft.people} firm={organisation} onAdd={(one) => set({ people: [...draft.people.filter((other) => other.id !== one.id), one] })} onRemove={(one) => set({ people: draft.people.filter((other) => other.id !== one.id) })} />
+      <People label="기업 참석자" people={draft.people} firm={organisation} onEarlyEnter={goOn} onAdd={(one) => set({ people: [...draft.people.filter((other) => other.id !== one.id), one] })} onRemove={(one) => set({ people: draft.people.filter((other) => other.id !== one.id) })} />
       <LongText label="애로 요지" value={draft.summary} error={errorOf('summary')} onChange={(summary) => set({ summary })} />
       <LongText label="지원 내용" value={draft.advice} error={errorOf('advice')} onChange={(advice) => set({ advice })} />
       <div className="cd-capture-next">

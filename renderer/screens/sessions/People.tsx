@@ -15,6 +15,8 @@ export type PeopleProps = {
   onAdd: (person: Present) => void;
   onRemove: (person: Present) => void;
   disabled?: boolean;
+  /** See LinkPicker. */
+  onEarlyEnter?: (input: HTMLInputElement) => void;
 };
 
 const newId = (name: string): string => `new:${name}`;
@@ -22,12 +24,12 @@ const newId = (name: string): string => `new:${name}`;
 /** A name becomes a person when the session is saved. */
 export const asAttendee = (person: Present): { id: string } | { name: string } => (person.isNew ? { name: person.name } : { id: person.id });
 
-export const People = ({ label, people, firm, onAdd, onRemove, disabled = false }: PeopleProps) => {
+export const People = ({ label, people, firm, onAdd, onRemove, disabled = false, onEarlyEnter }: PeopleProps) => {
   const source = useMemo(() => ({ ...personOfLink(firm), onCreate: async (name: string): Promise<LinkOption> => ({ id: newId(name), label: name }) }), [firm]);
   return (
     <div className="cd-people">
       <LinkPicker
-        {...source} label={label} value={null} disabled={disabled} placeholder={people.length === 0 ? '이름으로 찾거나 새로 적기' : '더하기'}
+        {...source} label={label} value={null} disabled={disabled} placeholder={people.length === 0 ? '이름으로 찾거나 새로 적기' : '더하기'} {...(onEarlyEnter ? { onEarlyEnter } : {})}
         onChange={(id, option) => {
           if (!id || !option) return;
           onAdd({ id, name: option.label, note: option.note ?? null, isNew: id === newId(option.label) });
