@@ -4,6 +4,7 @@
  * Skipped, loudly, where the programs are missing: Debian has them as xvfb openbox ibus ibus-hangul xdotool dbus.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -19,9 +20,13 @@ if (process.platform !== 'linux' || missing.length > 0) {
   process.exit(0);
 }
 
-const display = `:${90 + (process.pid % 9)}`;
-const screen = spawn('Xvfb', [display, '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
-const env = { ...process.env, DISPLAY: display, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XMODIFIERS: '@im=ibus', GTK_IM_MODULE: 'xim', QT_IM_MODULE: 'ibus', GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1' };
+// The server itself chooses a display that is free and says which.
+const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+const told = screen.stdio[3];
+if (!told) throw new Error('Xvfb was started without a pipe to say its display');
+const [number] = (await once(told, 'data')) as [Buffer];
+const display = `:${number.toString().trim()}`;
+const env = { ...process.env, DISPLAY: display, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XMODIFIERS: '@im=ibus', GTK_IM_MODULE: 'xim', QT_IM_MODULE: 'ibus', GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', IBUS_ENABLE_SYNC_MODE: '1' };
 // Its own process group: the bus starts daemons that outlive it, and all of them end here.
 const inside = spawn('dbus-run-session', ['--', process.execPath, join(import.meta.dirname, 'type-hangul.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 inside.stdout.on('data', (text: Buffer) => process.stdout.write(text));
@@ -34,7 +39,8 @@ const end = (code: number): never => {
   } catch {
     // The whole group has already ended.
   }
-  screen.kill('SIGKILL');
+  // Asked, not killed: so it takes its lock file with it.
+  screen.kill('SIGTERM');
   if (code !== 0) console.error(said);
   process.exit(code);
 };

@@ -15,8 +15,20 @@ const run = (name: string, ...args: string[]): string => {
   return stdout.trim();
 };
 /** Keys of a two-set (두벌식) keyboard, with the pauses of fingers. */
-const type = async (keys: string) => { for (const key of keys) { run('xdotool', 'key', '--clearmodifiers', key); await pause(60); } };
+const type = async (keys: string) => { for (const key of keys) { run('xdotool', 'key', '--clearmodifiers', key); await pause(150); } };
 const press = async (key: string) => { run('xdotool', 'key', '--clearmodifiers', key); await pause(250); };
+
+/** Keys of the two-set keyboard, what they make, and the key that ends it while the last syllable is still open. */
+const words = [
+  { keys: 'gksrmf', word: '한글', end: 'Return' },
+  { keys: 'rmagud', word: '금형', end: 'Down' },
+  { keys: 'dkssud', word: '안녕', end: 'Return' },
+];
+/**
+ * ibus-x11 hands a finished syllable and the next one over separately, and on a busy machine swaps them (ㄱ한 for 한ㄱ): 2 of 10
+ * words in an ordinary text box. So a word may be typed again; a list that loses the first key loses it every time.
+ */
+const mostTries = 6;
 
 const children = [spawn('openbox', [], { stdio: 'ignore' })];
 await pause(500);
@@ -31,30 +43,27 @@ try {
   const page = await gallery.open('grid', { viewport: null });
   const calls = () => page.evaluate(() => window.calls.filter((call): call is unknown[] => Array.isArray(call) && call[0] === 'edit').map((call) => call.slice(1, 4)));
   const focused = () => page.evaluate(() => { const at = document.activeElement?.closest('.ag-cell'); return at ? `${at.closest('.ag-row')?.getAttribute('row-index')}:${at.getAttribute('col-id')}` : null; });
-  await page.evaluate(() => {
-    for (const name of ['keydown', 'compositionstart', 'compositionupdate', 'compositionend', 'input']) {
-      window.addEventListener(name, (event) => window.calls.push(['event', name, event instanceof KeyboardEvent ? `${event.key}/${event.keyCode}` : event instanceof CompositionEvent ? event.data : '']), true);
-    }
-  });
   await page.locator('.ag-row[row-index="0"] [col-id="title"]').click();
   await pause(500);
   await press('Hangul');
 
-  // 한글 is gksrmf, 금형 is rmagud, 안녕 is dkssud on the two-set keyboard.
-  await type('gksrmf');
-  await page.screenshot({ path: join(shots, 'ime-composing.png') });
-  console.log(JSON.stringify(await page.evaluate(() => window.calls.filter((call) => Array.isArray(call) && call[0] === 'event').map((call) => (call as unknown[]).slice(1).join(' ')))));
-  await press('Return');
-  console.log('after Enter', JSON.stringify(await calls()), await focused());
-  await type('rmagud');
-  await press('Down');
-  await type('dkssud');
-  await press('Return');
-  await pause(300);
-  console.log('at the end', JSON.stringify(await calls()), await focused());
+  let row = 0;
+  for (const { keys, word, end } of words) {
+    const tries: string[] = [];
+    while (!tries.includes(word) && tries.length < mostTries) {
+      await type(keys);
+      if (row === 0) await page.screenshot({ path: join(shots, 'ime-composing.png') });
+      await press(end);
+      tries.push(String((await calls()).at(-1)?.[2]));
+      row += 1;
+      // Enter or an arrow while composing takes the word and moves once: neither never nor twice.
+      assert.equal(await focused(), `${row}:title`);
+      assert.equal((await calls()).length, row);
+    }
+    console.log(`${word}: ${tries.join(', ')}`);
+    assert.ok(tries.includes(word), `${word} never arrived whole`);
+  }
   await page.screenshot({ path: join(shots, 'ime-typed.png') });
-  assert.deepEqual(await calls(), [['row-0', 'title', '한글'], ['row-1', 'title', '금형'], ['row-2', 'title', '안녕']]);
-  assert.equal(await focused(), '3:title');
   passed = true;
   console.log('Hangul typed with a real input method arrives whole.');
 } finally {

@@ -59,7 +59,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
     }
   };
 
-  const answer = (params: IGetRowsParams, block: ListBlock, question: Question, signal: AbortSignal): void => {
+  const answer = (params: IGetRowsParams<ListRow>, block: ListBlock, question: Question, signal: AbortSignal): void => {
     const isShort = block.rows.length < params.endRow - params.startRow;
     const known = block.total ?? (isShort && (block.rows.length > 0 || params.startRow === 0) ? params.startRow + block.rows.length : null);
     params.successCallback(block.rows, known ?? -1);
@@ -71,7 +71,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
   return {
     question: () => current,
     total: () => total,
-    getRows: (params) => {
+    getRows: (params: IGetRowsParams<ListRow>) => {
       const next: Question = { sort: sortOf(params), filter: params.filterModel as Record<string, Filter>, quick: options.quick(), selection: options.selection() };
       if (JSON.stringify(next) !== JSON.stringify(current)) {
         stop.abort();
