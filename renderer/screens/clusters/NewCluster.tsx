@@ -3,13 +3,16 @@ import { api } from '../../api.ts';
 import { today } from '../../parts/form/DateField.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { ClusterForm } from './ClusterForm.tsx';
+import { FocusFirst } from './FocusFirst.tsx';
 
 export const NewCluster = ({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) => (
   <>
     <RecordHeader kind="미니클러스터" title="새 미니클러스터" onClose={onClose} />
-    <ClusterForm
-      isNew draftKey="mini_cluster:new" onCancel={onClose} values={{ kind: 'general', founded_on: today() }}
-      onSave={async (values) => onMade((await api.clusters.create.mutate({ values })).id)}
-    />
+    <FocusFirst>
+      <ClusterForm
+        isNew draftKey="mini_cluster:new" onCancel={onClose} values={{ kind: 'general', founded_on: today() }}
+        onSave={async (values) => onMade((await api.clusters.create.mutate({ values })).id)}
+      />
+    </FocusFirst>
   </>
 );

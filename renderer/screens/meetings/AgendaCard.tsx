@@ -13,6 +13,7 @@ import { personOfLink } from '../../links.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
+import { FocusFirst } from '../clusters/FocusFirst.tsx';
 import { MakeTask } from './MakeTask.tsx';
 
 export type AgendaCardProps = { item: AgendaLine; number: number; isLast: boolean; isOpen: boolean; onOpen: () => void; onMove: (by: number) => void; onRemove: () => void };
@@ -60,16 +61,18 @@ export const AgendaCard = ({ item, number, isLast, isOpen, onOpen, onMove, onRem
       {!isOpen && summaryOf(item) !== '' ? <p className="cd-small cd-soft cd-agenda-sum">{summaryOf(item)}</p> : null}
       {making ? <MakeTask item={item} onClose={() => setMaking(false)} /> : null}
       {isOpen ? (
-        <RecordForm type={agendaItem} values={item} draftKey={`agenda_item:${item.id}`} links={{ person: people }} onSave={(patch, was) => api.meetings.agenda.change.mutate({ id: item.id, patch, was })}>
-          <div className="cd-form-grid">
-            <div className="cd-wide"><FieldInput name="title" /></div>
-            <FieldInput name="kind" />
-            <FieldInput name="presenter" {...(item.presenter_name ? { valueLabel: item.presenter_name } : {})} />
-            <div className="cd-wide"><FieldInput name="discussion" autoFocus /></div>
-            <div className="cd-wide"><FieldInput name="decision" /></div>
-            <Votes />
-          </div>
-        </RecordForm>
+        <FocusFirst>
+          <RecordForm type={agendaItem} values={item} draftKey={`agenda_item:${item.id}`} links={{ person: people }} onSave={(patch, was) => api.meetings.agenda.change.mutate({ id: item.id, patch, was })}>
+            <div className="cd-form-grid">
+              <div className="cd-wide"><FieldInput name="title" /></div>
+              <FieldInput name="kind" />
+              <FieldInput name="presenter" {...(item.presenter_name ? { valueLabel: item.presenter_name } : {})} />
+              <div className="cd-wide"><FieldInput name="discussion" autoFocus /></div>
+              <div className="cd-wide"><FieldInput name="decision" /></div>
+              <Votes />
+            </div>
+          </RecordForm>
+        </FocusFirst>
       ) : null}
     </li>
   );

@@ -32,13 +32,15 @@ const meets = (name: string, wanted: string, isLast: boolean): boolean => {
   return Math.floor(asked / finals) === Math.floor(found / finals) && (asked % finals === 0 || found % finals === 0);
 };
 
+const lettersOf = (text: string): string[] => Array.from(text.toLowerCase().replace(/\s/g, ''));
+
 /**
  * True when the letters follow each other somewhere in the text. With `isOpen` the last syllable is still in the making
  * and finds what it may become.
  */
 export const findsName = (text: string, typed: string, isOpen = true): boolean => {
-  const wanted = [...typed.toLowerCase().replace(/\s/g, '')];
-  const letters = [...text.toLowerCase().replace(/\s/g, '')];
+  const wanted = lettersOf(typed);
+  const letters = lettersOf(text);
   return letters.some((_, start) => wanted.every((letter, index) => {
     const found = letters[start + index];
     return found !== undefined && meets(found, letter, isOpen && index === wanted.length - 1);

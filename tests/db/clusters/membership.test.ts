@@ -88,7 +88,7 @@ test('two people of one name are a question, answered by a choice', async () => 
   expect(membersOn(test_.app.read, [cluster], '2020-01-01').map((one) => one.person)).toEqual([other]);
   const byNumber = [{ name: '김하나', organisation: '', position: '', phone: '010-1234-5678' }];
   await test_.call('mutation', 'clusters.members.paste', { cluster, date: '2020-01-01', rows: byNumber });
-  expect(membersOn(test_.app.read, [cluster], '2020-01-01').map((one) => one.person).toSorted()).toEqual([person, other].toSorted());
+  expect(membersOn(test_.app.read, [cluster], '2020-01-01').map((one) => one.person)).toEqual(expect.arrayContaining([person, other]));
 });
 
 test('kinds guessed from names', () => {
