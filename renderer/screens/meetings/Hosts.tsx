@@ -1,7 +1,7 @@
 /** The mini-clusters that hold a meeting, the host first. Another one is added by typing; a name is taken away or made host by its buttons. */
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { clusterLink } from '../../links.ts';
 import { LinkPicker } from '../../parts/form/LinkPicker.tsx';
 
@@ -10,8 +10,9 @@ export type HostsProps = { hosts: readonly Host[]; onChange: (hosts: Host[]) => 
 
 export const Hosts = ({ hosts, onChange, autoFocus = false, error }: HostsProps) => {
   const [round, setRound] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
   return (
-    <div className="cd-hosts">
+    <div className="cd-hosts" ref={frame}>
       <LinkPicker
         key={round} {...clusterLink} value={null} autoFocus={autoFocus} error={error} required
         label={<>주관 미니클러스터<span className="cd-required">필수</span></>} placeholder={hosts.length === 0 ? '두 글자나 초성으로 찾기' : '함께 여는 곳 더하기'}
@@ -19,6 +20,8 @@ export const Hosts = ({ hosts, onChange, autoFocus = false, error }: HostsProps)
           if (id === null || !option || hosts.some((one) => one.id === id)) return;
           onChange([...hosts, { id, name: option.label }]);
           setRound(round + 1);
+          // The emptied box is a new one: the cursor goes along.
+          setTimeout(() => frame.current?.querySelector('input')?.focus(), 0);
         }}
       />
       {hosts.length === 0 ? null : (
