@@ -40,7 +40,7 @@ const start = async (root: HTMLElement): Promise<void> => {
           <QueryClientProvider client={queries}>
             <PreferencesProvider preferences={preferences}>
               <Remembered>
-                <Notifications position="bottom-right" autoClose={6000} limit={3} />
+                <Notifications position="top-center" autoClose={6000} limit={3} />
                 <DraftsProvider drafts={drafts}>
                   <StatusProvider>
                     <UndoProvider source={undoSource}><App /></UndoProvider>

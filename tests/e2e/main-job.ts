@@ -17,6 +17,8 @@ const pick = async (page: Page, box: Locator, text: string, answer: RegExp, chos
   await expect(page.getByRole('option', { name: answer }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(box).toHaveValue(chosen);
+  // Chosen, not only typed: what is chosen can be cleared.
+  await expect(box.locator('xpath=ancestor::*[contains(@class, "mantine-InputWrapper-root") or contains(@class, "mantine-InputBase-root")][1]').getByLabel('고른 것 지우기')).toBeVisible();
 };
 
 const place = (page: Page, word: string): Promise<void> => page.getByRole('navigation').getByRole('link', { name: word }).or(page.getByRole('navigation').getByRole('button', { name: word })).first().click();
@@ -44,15 +46,16 @@ const logSession = async (page: Page): Promise<void> => {
   await page.keyboard.press('Alt+KeyN');
   const capture = page.getByRole('dialog');
   await expect(capture).toBeVisible();
-  await page.keyboard.type('ㄷㅇㅈㅁ', { delay: 20 });
-  await expect(page.getByRole('option', { name: /동일정밀/ }).first()).toBeVisible();
-  // One Enter chooses the firm and goes on to the day.
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('2025-05-12', { delay: 10 });
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('1400', { delay: 10 });
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('1.5h', { delay: 10 });
+  /** Types as fast as a quick clerk, Enter going on to the next box. */
+  const tell = async (text: string, next: string): Promise<void> => {
+    await page.keyboard.type(text, { delay: 30 });
+    await page.keyboard.press('Enter');
+    await expect(field(capture, next)).toBeFocused();
+  };
+  await tell('ㄷㅇㅈㅁ', '날짜');
+  await tell('2025-05-12', '시작');
+  await tell('1400', '길이·끝');
+  await page.keyboard.type('1.5h', { delay: 30 });
   await expect(capture.getByText('15:30까지')).toBeVisible();
   await field(capture, '애로 요지').fill('사출 금형 수명이 짧음');
   await field(capture, '지원 내용').fill('표면처리 공정을 함께 점검함');
