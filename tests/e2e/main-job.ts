@@ -151,7 +151,7 @@ const move = async (page: Page, state: RegExp, on: string): Promise<void> => {
 
 const decide = async (page: Page, { title, on, national, completedOn }: Decision): Promise<void> => {
   await place(page, '애로과제');
-  await page.getByRole('grid').or(page.locator('.ag-root')).first().getByText(title).first().dblclick();
+  await page.locator('.ag-row', { hasText: title }).getByRole('button', { name: '열기' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await field(page, '국비').fill(national);
   await page.keyboard.press('Tab');
@@ -204,7 +204,7 @@ const readTables = async (page: Page): Promise<void> => {
 /** After a restart: what was logged is there. */
 const findAgain = async (page: Page): Promise<void> => {
   await place(page, '상담');
-  await page.locator('.ag-root').getByText('동일정밀').first().dblclick();
+  await page.locator('.ag-row', { hasText: '동일정밀' }).first().getByRole('button', { name: '열기' }).click();
   await expect(field(page, '애로 요지')).toHaveValue('사출 금형 수명이 짧음');
   await place(page, '오늘');
   await expect(page.getByText('표면처리 업체 소개')).toBeVisible();

@@ -144,6 +144,6 @@ export const secondSitting = async (call: Call, left: FirstSitting): Promise<voi
   await expect(call('mutation', 'imports.undo', { batch: left.batch })).rejects.toThrow('그 기록은 두고 되돌리거나');
   await call('mutation', 'imports.undo', { batch: left.batch, insistence: 'keep' });
   // Three firms carry sessions, tasks and memberships; the university came by hand.
-  expect((await call<ListBlock>('query', 'organisations.list', list)).rows.map((row) => row['name']).sort()).toEqual(['동일정밀', '본하이테크(주)', '에이테크솔루션(주)', '예시대학교']);
+  expect((await call<ListBlock>('query', 'organisations.list', list)).rows.map((row) => row['name']).sort((a, b) => String(a).localeCompare(String(b), 'ko'))).toEqual(['동일정밀', '본하이테크(주)', '에이테크솔루션(주)', '예시대학교']);
   await readTables(call);
 };

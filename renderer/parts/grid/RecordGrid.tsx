@@ -15,7 +15,7 @@ import { useLetterSize } from '../letter-size.ts';
 import { FailureNotice } from '../notice/Notices.tsx';
 import { usePreferences, type Preferences } from '../preferences.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
-import { buildColumns, keepColumns, keptColumns, preferenceKey } from './columns.tsx';
+import { buildColumns, keepColumns, keptColumns, openColumn, preferenceKey } from './columns.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
@@ -105,7 +105,10 @@ export const RecordGrid = (props: RecordGridProps) => {
   }), [edits.host]);
   useEffect(() => () => source.destroy?.(), [source]);
 
-  const definitions = useMemo(() => buildColumns(columns, keptColumns(preferences, name), edits.host, scale), [columns, edits.host, name, preferences, scale]);
+  const canOpen = props.onOpen !== undefined;
+  const definitions = useMemo(() => [
+    ...(canOpen ? [openColumn((row) => latest.current.onOpen?.(row), scale)] : []), ...buildColumns(columns, keptColumns(preferences, name), edits.host, scale),
+  ], [canOpen, columns, edits.host, name, preferences, scale]);
 
   useChanged(tables, refresh);
 

@@ -1,6 +1,7 @@
 /** Column declarations as the grid wants them, in the order, width and sort that this person left them. */
 import type { ColDef, ColumnState, GridApi } from 'ag-grid-community';
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { PanelRightOpen } from 'lucide-react';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import type { Preferences } from '../preferences.tsx';
 import { CellInput, type CellHost } from './cell-input.ts';
@@ -33,6 +34,20 @@ const Drawn = ({ data, colDef, context }: CustomCellRendererProps<ListRow, unkno
   const column = context.columnOf(colDef?.colId ?? '');
   return data && column?.render ? column.render(data) : null;
 };
+
+type OpenParams = CustomCellRendererProps<ListRow> & { open: (row: ListRow) => void };
+
+const OpenButton = ({ data, open }: OpenParams) =>
+  data ? <button type="button" className="cd-grid-open" tabIndex={-1} aria-label="열기" title="열기 (Space)" onClick={() => open(data)}><PanelRightOpen size={15} aria-hidden /></button> : null;
+
+/**
+ * The mouse's way to open a record, also where every cell can be typed into. Named as the grid names its own columns, so that
+ * neither the focus nor what is remembered of columns takes it for one of the list's.
+ */
+export const openColumn = (open: (row: ListRow) => void, scale: number): ColDef<ListRow> => ({
+  colId: 'ag-Grid-Open', headerName: '', width: 34 * scale, pinned: 'left', lockPosition: 'left', sortable: false, resizable: false, suppressMovable: true, suppressNavigable: true,
+  suppressHeaderMenuButton: true, cellClass: 'cd-cell-open', cellRenderer: OpenButton, cellRendererParams: { open },
+});
 
 /** `scale` is the letter size (1 to 1.5), by which first widths grow. */
 export const buildColumns = (columns: readonly GridColumn[], kept: readonly Kept[], host: CellHost, scale: number): ColDef<ListRow>[] => {
