@@ -26,21 +26,23 @@ export type ChoiceFieldProps = {
   required?: boolean;
   inputRef?: (element: HTMLInputElement | null) => void;
   name?: string;
+  /** How a code that is not among the choices is written. */
+  show?: (code: string) => string;
 };
 
 /** A code this version does not know is still shown, as itself. */
-const itemsOf = (choices: readonly Choice[], codes: readonly string[]): ComboboxItem[] => [
+const itemsOf = (choices: readonly Choice[], codes: readonly string[], show = (code: string): string => code): ComboboxItem[] => [
   ...choices.map((choice) => ({ value: choice.code, label: choice.ko })),
-  ...codes.filter((code) => !choices.some((choice) => choice.code === code)).map((code) => ({ value: code, label: code })),
+  ...codes.filter((code) => !choices.some((choice) => choice.code === code)).map((code) => ({ value: code, label: show(code) })),
 ];
 
 const shared = { filter, searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: '맞는 것이 없습니다.', maxDropdownHeight: 280 } as const;
 
-export const ChoiceField = ({ choices, value, onChange, inputRef, required, onBlur, ...rest }: ChoiceFieldProps) => {
+export const ChoiceField = ({ choices, value, onChange, inputRef, required, onBlur, show, ...rest }: ChoiceFieldProps) => {
   const code = value === null || value === '' ? null : String(value);
   return (
     <Select
-      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, code ? [code] : [])}
+      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, code ? [code] : [], show)}
       value={code} clearable={!required} allowDeselect={false} placeholder="고르기" onBlur={onBlur}
       clearButtonProps={{ 'aria-label': '고른 것 지우기' }}
       onChange={(next) => onChange(next)}
@@ -48,11 +50,11 @@ export const ChoiceField = ({ choices, value, onChange, inputRef, required, onBl
   );
 };
 
-export const ChoicesField = ({ choices, value, onChange, inputRef, required, onBlur, ...rest }: ChoiceFieldProps) => {
+export const ChoicesField = ({ choices, value, onChange, inputRef, required, onBlur, show, ...rest }: ChoiceFieldProps) => {
   const codes = value === null || value === '' ? [] : String(value).split(',');
   return (
     <MultiSelect
-      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, codes)} value={codes} onBlur={onBlur}
+      {...shared} {...rest} ref={inputRef} aria-required={required || undefined} data={itemsOf(choices, codes, show)} value={codes} onBlur={onBlur}
       placeholder={codes.length === 0 ? '여러 개 고르기' : ''}
       onChange={(next) => onChange(next.length === 0 ? null : choices.map((choice) => choice.code).concat(codes).filter((code, index, all) => next.includes(code) && all.indexOf(code) === index).join(','))}
     />

@@ -2,6 +2,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
+import type { Choice } from '../../../db/kernel/choice.ts';
 import type { Cell, Field } from '../../../db/kernel/field.ts';
 import { formatNumber, parseDecimal, parseInteger } from '../../../db/korean/parse-number.ts';
 import { parseTime } from '../../../db/korean/parse-time.ts';
@@ -25,6 +26,8 @@ export type FieldInputProps = {
   label?: string;
   help?: string;
   autoFocus?: boolean;
+  /** Codes to choose from, of a text that holds one: those of a year, say. A code that is not among them stays and is shown. */
+  choices?: readonly Choice[];
   /** Label of the record a link points to, when the caller has it. */
   valueLabel?: string | null;
   placeholder?: string;
@@ -46,7 +49,7 @@ const typed: Record<TypedKind, { read: (text: string) => Cell; write: (value: Ce
 
 const isTyped = (kind: Field['kind']): kind is TypedKind => kind in typed;
 
-export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, valueLabel, placeholder, disabled = false, onValue }: FieldInputProps) => {
+export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, choices, valueLabel, placeholder, disabled = false, onValue }: FieldInputProps) => {
   const { type, links, readOnly } = useRecordForm();
   const { register, control, getFieldState, formState } = useFormContext<FormValues>();
   const field = type.fields[name];
@@ -61,7 +64,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, val
     required: field.required,
   };
 
-  if (field.kind === 'text' || field.kind === 'long') {
+  if (!choices && (field.kind === 'text' || field.kind === 'long')) {
     const { required, ...input } = shared;
     const bound = { ...input, 'aria-required': required || undefined, placeholder, autoComplete: 'off', 'data-autofocus': autoFocus || undefined,
       ...register(name, { onChange: (event: { target: { value: string } }) => onValue?.(event.target.value) }) };
@@ -76,7 +79,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, val
         const common = { ...shared, name, value: bound.value ?? null, onChange: change, onBlur: bound.onBlur, inputRef: bound.ref };
         if (isTyped(field.kind)) return <TypedField {...common} {...typed[field.kind]} {...(placeholder ? { placeholder } : {})} unit={field.unit} />;
         if (field.kind === 'date') return <DateField {...common} />;
-        if (field.kind === 'choice') return <ChoiceField {...common} choices={field.choices ?? []} />;
+        if (choices || field.kind === 'choice') return <ChoiceField {...common} choices={choices ?? field.choices ?? []} {...(field.show ? { show: field.show } : {})} />;
         if (field.kind === 'choices') return <ChoicesField {...common} choices={field.choices ?? []} />;
         if (field.kind === 'flag') {
           return <Checkbox className="cd-flag" ref={bound.ref} name={name} label={ownLabel ?? field.ko} description={shared.description} error={error} disabled={off} checked={bound.value === 1} onBlur={bound.onBlur} onChange={(event) => change(event.currentTarget.checked ? 1 : 0)} />;

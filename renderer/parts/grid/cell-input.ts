@@ -7,7 +7,7 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import { ChoiceList } from './choice-list.ts';
-import { textOfCell } from './cell-text.ts';
+import { choicesOf, textOfCell } from './cell-text.ts';
 import type { CellFailure, GridColumn } from './types.ts';
 
 /** What a cell asks of the grid around it; travels as the grid's `context`. */
@@ -46,8 +46,8 @@ export class CellInput implements ICellEditorComp<ListRow> {
     this.input.spellcheck = false;
     this.shown.className = 'cd-cell-shown';
     this.box.append(this.shown, this.input);
-    const words = column.kind === 'choice' ? column.choices?.map((choice) => choice.ko) : column.kind === 'flag' ? ['예', '아니요'] : undefined;
-    if (words) this.list = new ChoiceList(this.input, words, (word) => { this.pick(word); });
+    const words = column.suggestions ?? (column.kind === 'choice' ? choicesOf(column, params.node.data ?? null)?.map((choice) => choice.ko) : column.kind === 'flag' ? ['예', '아니요'] : undefined);
+    if (words) this.list = new ChoiceList(this.input, words, (word) => { this.pick(word); }, column.suggestions !== undefined);
     this.input.addEventListener('focus', () => {
       const host = params.context;
       host.active = this;

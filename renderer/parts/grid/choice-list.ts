@@ -10,9 +10,12 @@ export class ChoiceList {
   private shown: string[] = [];
   private active = -1;
   private readonly input: HTMLInputElement;
+  /** The words are only offered: none is taken unless it was gone to. */
+  private readonly isFree: boolean;
 
-  constructor(input: HTMLInputElement, words: readonly string[], onPick: (word: string) => void) {
+  constructor(input: HTMLInputElement, words: readonly string[], onPick: (word: string) => void, isFree = false) {
     this.input = input;
+    this.isFree = isFree;
     this.words = words;
     this.onPick = onPick;
     made += 1;
@@ -45,7 +48,8 @@ export class ChoiceList {
     const below = window.innerHeight - box.bottom;
     Object.assign(this.element.style, { left: `${box.left}px`, minWidth: `${box.width}px`, ...(below > 220 ? { top: `${box.bottom + 1}px`, bottom: 'auto' } : { top: 'auto', bottom: `${window.innerHeight - box.top + 1}px` }) });
     this.shown = this.words.filter((word) => !isFilter || matchesTyped(word, text));
-    this.active = isFilter ? (this.shown.length > 0 && text.trim() !== '' ? 0 : -1) : this.shown.indexOf(text);
+    this.active = isFilter ? (!this.isFree && this.shown.length > 0 && text.trim() !== '' ? 0 : -1) : this.shown.indexOf(text);
+    if (this.isFree && this.shown.length === 0) { this.close(); return; }
     if (!this.isOpen) document.body.append(this.element);
     this.input.setAttribute('aria-expanded', 'true');
     this.draw();

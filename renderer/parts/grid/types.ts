@@ -10,6 +10,10 @@ export type GridColumn = {
   label: string;
   kind: FieldKind;
   choices?: readonly Choice[] | undefined;
+  /** Choices that depend on the row; `choices` then holds all there can be. */
+  choicesIn?: (row: ListRow) => readonly Choice[];
+  /** Words offered while a text is typed; any other text stands too. */
+  suggestions?: readonly string[];
   unit?: string | undefined;
   /** Says what is wrong with a typed value, before it is sent. */
   field?: Field | undefined;

@@ -47,7 +47,7 @@ export const useEdits = (columns: readonly GridColumn[], api: () => GridApi<List
       redraw(id, column);
     };
     const commit = async (row: ListRow, column: GridColumn, text: string): Promise<void> => {
-      const read = readCell(column, text);
+      const read = readCell(column, text, row);
       if (!read.ok) {
         fail(row.id, column.column, { text, reason: read.reason });
         return;

@@ -23,7 +23,7 @@ const nameOf = async (type: AnyRecord, field: string, value: Cell, links: LinkSo
   if (declared?.kind === 'link') return (await (links[field] ?? links[declared.to ?? ''])?.labelOf?.(String(value))) ?? '상위 기록 미도착';
   if (declared?.choices) return labelOf(declared, value);
   if (declared?.kind === 'flag') return value === 1 ? words.yes : words.no;
-  return typeof value === 'number' ? `${formatNumber(value)}${declared?.unit ?? ''}` : value;
+  return typeof value === 'number' ? `${formatNumber(value)}${declared?.unit ?? ''}` : (declared?.show?.(value) ?? value);
 };
 
 export const RecordHistory = ({ type, id, load, links = {} }: RecordHistoryProps) => {

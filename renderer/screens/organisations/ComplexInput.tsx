@@ -4,7 +4,8 @@ import { Controller, useFormContext } from 'react-hook-form';
 import { complexes } from '../../../db/reference/complexes.ts';
 import { useRecordForm, type FormValues } from '../../parts/form/form-context.ts';
 
-const names = complexes.map((one) => one.ko);
+/** Names of the known complexes. */
+export const complexNames: readonly string[] = complexes.map((one) => one.ko);
 
 /** A complex as people read it: a stored code becomes its name. */
 export const shownComplex = (codeOrName: unknown): string | null =>
@@ -18,7 +19,7 @@ export const ComplexInput = () => {
       name="complex" control={control}
       render={({ field }) => (
         <Autocomplete
-          label={type.fields['complex']?.ko} data={names} limit={40} maxDropdownHeight={220} disabled={readOnly} error={getFieldState('complex', formState).error?.message}
+          label={type.fields['complex']?.ko} data={[...complexNames]} limit={40} maxDropdownHeight={220} disabled={readOnly} error={getFieldState('complex', formState).error?.message}
           name={field.name} ref={field.ref} value={typeof field.value === 'string' ? field.value : ''} onBlur={field.onBlur} onChange={(value) => field.onChange(value === '' ? null : value)}
         />
       )}

@@ -3,6 +3,7 @@ import type { Cell } from '../../../db/kernel/field.ts';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { columnOf, type GridColumn } from '../../parts/grid/types.ts';
+import { complexNames } from './ComplexInput.tsx';
 import { Standing } from './Standing.tsx';
 
 const edit = { editable: true } as const;
@@ -16,7 +17,7 @@ const written = (name: 'business_no' | 'corporate_no' | 'phone') => ({
 export const organisationColumns = (list: 'all' | 'firms' | 'bodies'): readonly GridColumn[] => [
   columnOf(organisation, 'name', { ...edit, width: 190, pinned: true, label: list === 'firms' ? '기업명' : '이름' }),
   columnOf(organisation, 'kind', { ...edit, width: 88, hidden: list === 'firms' }),
-  columnOf(organisation, 'complex', { ...edit, hidden: list === 'bodies', width: 120 }),
+  columnOf(organisation, 'complex', { ...edit, suggestions: complexNames, hidden: list === 'bodies', width: 120 }),
   columnOf(organisation, 'industry_name', { ...edit, hidden: list === 'bodies', width: 170 }),
   columnOf(organisation, 'products', { ...edit, hidden: list === 'bodies', width: 170 }),
   columnOf(organisation, 'employees', { ...edit, hidden: list === 'bodies', width: 116 }),

@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useMemo, useState } from 'react';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { formatNumber } from '../../../db/korean/parse-number.ts';
+import { supportTypesOf } from '../../../db/tasks/choices.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
@@ -33,6 +34,13 @@ const Link = ({ name, names, onValue }: { name: string; names: LinkNames; onValu
   const current = useWatch({ control, name });
   const known = names[name];
   return <FieldInput name={name} {...(known && known.id === current ? { valueLabel: known.label } : {})} {...(onValue ? { onValue } : {})} />;
+};
+
+/** What was open in the year of the task: the decision counts, until then the day it was found. */
+const SupportType = () => {
+  const { control } = useFormContext<FormValues>();
+  const [decidedOn, foundOn] = useWatch({ control, name: ['decided_on', 'found_on'] });
+  return <FieldInput name="support_type" choices={supportTypesOf({ decided_on: decidedOn, found_on: foundOn })} />;
 };
 
 export type TaskFormProps = {
@@ -66,7 +74,7 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
         {isNew ? null : <FieldInput name="task_no" />}
         <FieldInput name="program_year" />
         <FieldInput name="found_by" />
-        <FieldInput name="support_type" />
+        <SupportType />
         <FieldInput name="route" />
         <FieldInput name="stage" />
       </FieldGroup>

@@ -1,4 +1,6 @@
 /** Columns of the list of tasks. */
+import type { ListRow } from '../../../db/kernel/list-types.ts';
+import { allSupportTypes, supportTypeOf, supportTypesOf } from '../../../db/tasks/choices.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { dDay } from '../../days.ts';
 import { columnOf, type GridColumn } from '../../parts/grid/types.ts';
@@ -7,6 +9,7 @@ import { TaskState } from './states.tsx';
 const days = (value: unknown): string => (typeof value === 'number' ? dDay(value) : '');
 const Days = ({ value }: { value: unknown }) => <span className={typeof value === 'number' && value < 0 ? 'cd-late' : undefined}>{days(value)}</span>;
 const named = (column: string, label: string, more: Partial<GridColumn> = {}): GridColumn => ({ column, label, kind: 'text', ...more });
+const daysOf = (row: ListRow) => ({ decided_on: row['decided_on'], found_on: row['found_on'] });
 const edit = { editable: true } as const;
 
 export const taskColumns: readonly GridColumn[] = [
@@ -33,7 +36,7 @@ export const taskColumns: readonly GridColumn[] = [
   columnOf(task, 'end_on', edit),
   columnOf(task, 'completed_on', { ...edit, hidden: true }),
   columnOf(task, 'employees_at_decision', { ...edit, hidden: true, width: 130 }),
-  columnOf(task, 'support_type', { ...edit, hidden: true }),
+  columnOf(task, 'support_type', { ...edit, hidden: true, width: 160, kind: 'choice', choices: allSupportTypes, choicesIn: (row) => supportTypesOf(daysOf(row)), text: (row) => supportTypeOf({ ...daysOf(row), support_type: row['support_type'] }) }),
   columnOf(task, 'route', { ...edit, hidden: true }),
   columnOf(task, 'stage', { ...edit, hidden: true }),
   columnOf(task, 'found_by', { ...edit, hidden: true }),

@@ -1,0 +1,26 @@
+/** Support types that can be chosen for a task: those open in the program year of its decision, before that of the day it was found. */
+import type { Choice } from '../kernel/choice.ts';
+import type { Cell } from '../kernel/field.ts';
+import { programYearOf } from '../reference/program-years.ts';
+import { supportTypeLabel, supportTypes, supportTypesIn } from '../reference/support-types.ts';
+
+export type TaskDays = Readonly<{ decided_on?: Cell | undefined; found_on?: Cell | undefined }>;
+
+/** Every support type once, under the name it had last. */
+export const allSupportTypes: readonly Choice[] = [...new Map(supportTypes.map(({ code, ko, en }) => [code, { code, ko, en }])).values()];
+
+/** Calendar year in which the program year of a task starts; null without a day in the known years. */
+export const programYearOfTask = (task: TaskDays): number | null => {
+  const day = task.decided_on ?? task.found_on;
+  return typeof day === 'string' ? (programYearOf(day)?.year ?? null) : null;
+};
+
+/** The support types of a task's program year as they were called then; all of them while the year is not known. */
+export const supportTypesOf = (task: TaskDays): readonly Choice[] => {
+  const year = programYearOfTask(task);
+  return year === null ? allSupportTypes : supportTypesIn(year).map(({ code, ko, en }) => ({ code, ko, en }));
+};
+
+/** The support type of a task as it was called in its year; a code or a text nobody knows is shown as it is. */
+export const supportTypeOf = (task: TaskDays & Readonly<{ support_type?: Cell | undefined }>): string =>
+  typeof task.support_type === 'string' ? supportTypeLabel(task.support_type, programYearOfTask(task)) : '';
