@@ -18,6 +18,7 @@ import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
 import { Welcome } from './screens/welcome/Welcome.tsx';
 import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
+import { reportBug } from './report-bug.ts';
 import { words } from './words.ts';
 
 type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
@@ -65,15 +66,15 @@ export const App = () => {
         quickAdd={added}
         userMenu={[{ label: '설정', run: () => go('/settings') }]}
       >
-        <ErrorBoundary key={first}>
+        <ErrorBoundary key={first} onBug={reportBug}>
           <Suspense fallback={<p className="cd-soft cd-pad">{words.loading}</p>}>
             {Screen ? createElement(Screen, { place: `/${first}`, id: id === null ? null : decodeURIComponent(id) }) : <EmptyState icon={Hammer} title={place ? '아직 준비하지 않은 화면입니다.' : '없는 주소입니다.'} action={{ label: '오늘로 가기', onClick: () => go('/today') }} />}
           </Suspense>
         </ErrorBoundary>
       </AppFrame>
-      <ErrorBoundary><QuickCapture /></ErrorBoundary>
+      <ErrorBoundary onBug={reportBug}><QuickCapture /></ErrorBoundary>
       <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
-        <ErrorBoundary><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? createElement(Quick, { onClose: () => setQuick(null) }) : null}</Suspense></ErrorBoundary>
+        <ErrorBoundary onBug={reportBug}><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? createElement(Quick, { onClose: () => setQuick(null) }) : null}</Suspense></ErrorBoundary>
       </Modal>
       <CommandSearch
         search={search}

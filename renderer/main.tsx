@@ -12,9 +12,11 @@ import { startLive } from './live.ts';
 import { DraftsProvider } from './parts/form/drafts.tsx';
 import { StatusProvider } from './parts/frame/status.tsx';
 import { UndoProvider } from './parts/history/UndoProvider.tsx';
+import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { isColourScheme } from './parts/colour-scheme.ts';
 import { useLetterSizePreference } from './parts/letter-size.ts';
 import { createPreferences, PreferencesProvider, usePreferences } from './parts/preferences.tsx';
+import { reportBug, watchForBugs } from './report-bug.ts';
 import './styles.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -30,6 +32,7 @@ const Remembered = ({ children }: { children: ReactNode }) => {
 };
 
 const start = async (root: HTMLElement): Promise<void> => {
+  watchForBugs();
   // Without its preferences the page still opens: the first question of the screens then says what is wrong.
   const preferences = await loadPreferences().catch(() => createPreferences());
   startLive(queries);
@@ -43,7 +46,7 @@ const start = async (root: HTMLElement): Promise<void> => {
                 <Notifications position="top-center" autoClose={6000} limit={3} />
                 <DraftsProvider drafts={drafts}>
                   <StatusProvider>
-                    <UndoProvider source={undoSource}><App /></UndoProvider>
+                    <UndoProvider source={undoSource}><ErrorBoundary onBug={reportBug}><App /></ErrorBoundary></UndoProvider>
                   </StatusProvider>
                 </DraftsProvider>
               </Remembered>

@@ -5,6 +5,7 @@ import { authorName } from '../kernel/actor.ts';
 import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
 import { backUpNow, dataFolder } from './folder.ts';
+import { PageBug } from './page-bug.ts';
 import { selfCheck } from './self-check.ts';
 import { openSelection, selectionOf } from './selection.ts';
 import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
@@ -16,6 +17,10 @@ const insistence = z.enum(['ask', 'keep', 'all']);
 
 export const deviceApi = router({
   about: procedure.query(({ ctx }) => ({ isDemo: ctx.app.isDemo, account: currentAccount(ctx.app.read) ?? null })),
+
+  /** A bug of the page: logged whole like every other, under the id that is answered. */
+  reportBug: procedure.input(z.object({ message: z.string().max(2000), stack: z.string().max(20_000), where: z.string().max(20_000), address: z.string().max(300) })).mutation(({ ctx, input }) =>
+    ({ id: ctx.app.onBug(new PageBug(input)) })),
 
   drafts: procedure.query(({ ctx }) => draftsOf(ctx.app.store, ctx.app.actor().number)),
   draft: procedure.input(z.object({ key: z.string().max(200) })).query(({ ctx, input }) => draftOf(ctx.app.store, currentAccount(ctx.app.read)?.number ?? 0, input.key)),

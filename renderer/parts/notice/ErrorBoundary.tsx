@@ -1,26 +1,26 @@
-/** The page's own edge: a bug while drawing stops here, keeps its place on the screen and is reported with an id. */
+/** The page's own edge: a bug while drawing stops here, keeps its place on the screen and is reported; the id it gets is shown. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { BugNotice } from './Notices.tsx';
 
-export type ErrorBoundaryProps = { children: ReactNode; onBug?: (id: string, error: unknown, where: string) => void };
+/** `onBug` reports the bug and resolves to the id it is logged under, null when it could not be reported. */
+export type ErrorBoundaryProps = { children: ReactNode; onBug?: (error: unknown, where: string) => Promise<string | null> };
 
-type State = { id: string | null };
-
-const newId = (): string => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36).padStart(7, '0') ?? 'page';
+type State = { isBroken: boolean; id: string | null };
 
 export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
-  override state: State = { id: null };
+  override state: State = { isBroken: false, id: null };
 
-  static getDerivedStateFromError(): State {
-    return { id: `p-${newId()}` };
+  static getDerivedStateFromError(): Partial<State> {
+    return { isBroken: true };
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    this.props.onBug?.(this.state.id ?? 'page', error, info.componentStack ?? '');
+    this.setState({ id: null });
+    void this.props.onBug?.(error, info.componentStack ?? '').then((id) => this.setState({ id }));
   }
 
   override render(): ReactNode {
-    if (this.state.id === null) return this.props.children;
-    return <BugNotice id={this.state.id} onRetry={() => this.setState({ id: null })} />;
+    if (!this.state.isBroken) return this.props.children;
+    return <BugNotice id={this.state.id} onRetry={() => this.setState({ isBroken: false, id: null })} />;
   }
 }
