@@ -1,3 +1,4 @@
+import { maskResidentNumbers } from '../korean/resident-number.ts';
 import type { WonUnit } from '../korean/parse-won.ts';
 import { bareHeaderKey, headerKey, moneyUnit } from './header-key.ts';
 import { isSynonym, type IsKnownHeader } from './header-row.ts';
@@ -15,7 +16,7 @@ export type MappedColumn = Readonly<{
   /** `chosen` by the person now, `remembered` from an earlier import, by its `header`, or `none`. `taken` = another column already fills that target. */
   how: 'chosen' | 'remembered' | 'header' | 'none' | 'taken';
   unit: WonUnit | null;
-  /** The first three values of the column that are not empty. */
+  /** The first three values of the column that are not empty; resident numbers are masked. */
   samples: readonly string[];
 }>;
 
@@ -76,7 +77,7 @@ export function mapColumns(
     const isTaken = wish.key !== null && winners.get(wish.key) !== index;
     return {
       index,
-      header,
+      header: maskResidentNumbers(header),
       target: isTaken ? null : wish.key,
       how: isTaken ? 'taken' : wish.how,
       unit: moneyUnit(header),
@@ -89,7 +90,7 @@ function samplesOf(rows: readonly (readonly string[])[], index: number): string[
   const samples: string[] = [];
   for (const row of rows) {
     const cell = (row[index] ?? '').trim();
-    if (cell !== '') samples.push(cell);
+    if (cell !== '') samples.push(maskResidentNumbers(cell));
     if (samples.length === SAMPLES) break;
   }
   return samples;

@@ -1,4 +1,5 @@
 import type { Application } from '../application.ts';
+import { maskResidentNumbers } from '../korean/resident-number.ts';
 import { judgeRows, readColumns, type Analysis, type ImportRequest } from './analyse.ts';
 import { paceOf } from './commit.ts';
 import type { Encoding } from './decode.ts';
@@ -33,6 +34,9 @@ const TOP_ROWS = 12;
 const SHOWN_SKIPPED = 100;
 const SHOWN_CELLS = 200;
 
+/** No resident number goes to the screen: the file may hold some, the program never shows or keeps one. */
+const topOf = (rows: readonly (readonly string[])[]): string[][] => rows.slice(0, TOP_ROWS).map((row) => row.map(maskResidentNumbers));
+
 /** The first rows of a file as they stand, also when it is not yet a list: for choosing encoding and header. */
 export type Peek = Pick<Preview, 'encoding' | 'unreadable' | 'delimiter' | 'top'>;
 
@@ -40,7 +44,7 @@ export type Peek = Pick<Preview, 'encoding' | 'unreadable' | 'delimiter' | 'top'
 export async function peek(file: OpenedFile, encoding: Encoding | 'auto'): Promise<Peek> {
   const pace = freely();
   const { table, encoding: used, unreadable } = await rowsOf(file, encoding, (share) => pace(share, 1));
-  return { encoding: used, unreadable, delimiter: table.delimiter, top: table.rows.slice(0, TOP_ROWS) };
+  return { encoding: used, unreadable, delimiter: table.delimiter, top: topOf(table.rows) };
 }
 
 /** Gives the thread away between slices, without a job. */
@@ -69,16 +73,16 @@ export async function preview(app: Application, file: OpenedFile, importer: Impo
     encoding: source.encoding,
     unreadable: source.unreadable,
     delimiter: source.table.delimiter,
-    top: source.table.rows.slice(0, TOP_ROWS),
-    header: { row: table.header.row, span: table.header.span, names: table.header.names },
+    top: topOf(source.table.rows),
+    header: { row: table.header.row, span: table.header.span, names: table.header.names.map(maskResidentNumbers) },
     mapping,
     missing,
     counts,
     total: table.data.length,
-    skipped: table.skipped.slice(0, SHOWN_SKIPPED),
+    skipped: table.skipped.slice(0, SHOWN_SKIPPED).map((one) => ({ ...one, text: maskResidentNumbers(one.text) })),
     skippedCount: table.skipped.length,
     rows: wanted.slice(offset, offset + limit).map(({ row, kind, name, reasons, candidates }) => (
-      { row, kind, name, reasons, candidates, cells: (cellsOf.get(row) ?? []).map((cell) => cell.slice(0, SHOWN_CELLS)) })),
+      { row, kind, name: maskResidentNumbers(name), reasons: reasons.map(maskResidentNumbers), candidates, cells: (cellsOf.get(row) ?? []).map((cell) => maskResidentNumbers(cell).slice(0, SHOWN_CELLS)) })),
     rowCount: wanted.length,
   };
 }

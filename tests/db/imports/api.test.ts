@@ -35,6 +35,13 @@ const count = (table: string): number => desk.app.read.value<number>(`SELECT cou
 const failedFile = async (address: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fileRoute(desk.app, new Request(`http://application${address}`), address.slice('/files/'.length))).arrayBuffer());
 
+test('no resident number reaches the page: not in the first rows, the samples, the cells, the reasons', async () => {
+  const { id } = await open(csv(['기업명', '대표자', '비고 900101-1234567'], ['가온정밀', '김가온 850505-2345678', '담당 900101-1234567'], ['나래기계', '', '900101-1234567']));
+  const seen = JSON.stringify([await look(id, { limit: 10 }), await desk.call('query', 'imports.peek', { id })]);
+  expect(seen).toContain('900101-*******');
+  expect(seen).not.toMatch(/1234567|2345678/);
+});
+
 describe('the sixty real factories', () => {
   test('looked at, imported as one action, again unchanged, undone in one step', async () => {
     const { id, encoding } = await open(realFile('factories_60_cp949.csv'), 'factories_60_cp949.csv');
