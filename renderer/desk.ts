@@ -36,21 +36,21 @@ export const drafts: Drafts = {
   drop: async (key) => { await api.device.dropDraft.mutate({ key }); },
 };
 
-const answered = async (ask: () => Promise<{ label: string | null; action: number | null }>): Promise<UndoAnswer> => {
+const chosen = (action: string | undefined): { action?: number } => (action === undefined ? {} : { action: Number(action) });
+
+const answered = async (direction: 'undo' | 'redo', action: string | undefined, ask: () => Promise<{ label: string | null; action: number | null }>): Promise<UndoAnswer> => {
   try {
-    const { label, action } = await ask();
-    return label === null ? { kind: 'nothing' } : { kind: 'done', label, ...(action === null ? {} : { action: String(action) }) };
+    const { label, action: made } = await ask();
+    return label === null ? { kind: 'nothing' } : { kind: 'done', label, ...(made === null ? {} : { action: String(made) }) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal?.code !== 'conflict') throw error;
-    return { kind: 'conflict', message: refusal.message, details: refusal.details.map((detail) => detail.message) };
+    return { kind: 'conflict', message: refusal.message, ...(await api.device.obstacles.query({ ...chosen(action), direction })) };
   }
 };
 
-const chosen = (action: string | undefined): { action?: number } => (action === undefined ? {} : { action: Number(action) });
-
 /** Redoing a named action is undoing its undo, so both directions take an action's number. */
 export const undoSource: UndoSource = {
-  undo: (how: UndoHow, action) => answered(() => api.device.undo.mutate({ ...chosen(action), insistence: how })),
-  redo: (how: UndoHow, action) => answered(() => (action === undefined ? api.device.redo.mutate({ insistence: how }) : api.device.undo.mutate({ ...chosen(action), insistence: how }))),
+  undo: (how: UndoHow, action) => answered('undo', action, () => api.device.undo.mutate({ ...chosen(action), insistence: how })),
+  redo: (how: UndoHow, action) => answered('redo', action, () => (action === undefined ? api.device.redo.mutate({ insistence: how }) : api.device.undo.mutate({ ...chosen(action), insistence: how }))),
 };

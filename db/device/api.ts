@@ -5,12 +5,14 @@ import { authorName } from '../kernel/actor.ts';
 import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
 import { backUpNow, dataFolder } from './folder.ts';
+import { obstacleLines, type ObstacleLines } from './obstacle-lines.ts';
 import { PageBug } from './page-bug.ts';
 import { selfCheck } from './self-check.ts';
 import { openSelection, selectionOf } from './selection.ts';
 import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
 
 export type { Backup, DataFolder } from './folder.ts';
+export type { ObstacleLine, ObstacleLines } from './obstacle-lines.ts';
 export type { SelfCheck } from './self-check.ts';
 
 const insistence = z.enum(['ask', 'keep', 'all']);
@@ -42,7 +44,11 @@ export const deviceApi = router({
     if (!account) return { undo: null, redo: null };
     return { undo: nextUndo(ctx.app.store, account) ?? null, redo: nextRedo(ctx.app.store, account) ?? null };
   }),
-  obstacles: procedure.input(z.object({ action: z.number().int() })).query(({ ctx, input }) => obstaclesOf(ctx.app.store, actionOf(ctx.app.store, input.action))),
+  /** What stands in the way of taking an action back, in words; without its number, of what Ctrl+Z or Ctrl+Shift+Z would take back. */
+  obstacles: procedure.input(z.object({ action: z.number().int().optional(), direction: z.enum(['undo', 'redo']).default('undo') })).query(({ ctx, input }): ObstacleLines => {
+    const target = input.action ?? (input.direction === 'undo' ? nextUndo : nextRedo)(ctx.app.store, ctx.app.actor())?.id;
+    return target === undefined ? { lines: [], more: 0 } : obstacleLines(ctx.app.store, obstaclesOf(ctx.app.store, actionOf(ctx.app.store, target)));
+  }),
   undo: command.input(z.object({ action: z.number().int().optional(), insistence: insistence.default('ask') })).mutation(({ ctx, input }) => {
     const target = input.action ?? nextUndo(ctx.app.store, ctx.actor)?.id;
     if (target === undefined) return { action: null, label: null };

@@ -28,9 +28,18 @@ export const labelsOf = (read: Reader, table: string, ids: readonly string[]): L
   }));
 };
 
+const hasName = (type: AnyRecord): boolean => type.table in nameSql || 'name' in type.fields;
+
+/** What one record is called; a relation has no name of its own and goes by the records it joins: `정밀금형 · 이금형`. */
+export const recordName = (read: Reader, type: AnyRecord, id: string): string => {
+  if (hasName(type)) return labelsOf(read, type.table, [id])[0]?.label ?? '';
+  const row = read.get<Record<string, Cell>>(`SELECT * FROM ${type.table} WHERE id = ?`, [id]) ?? {};
+  return Object.values(linksOf(read, type, row)).map((one) => one.label).join(' · ');
+};
+
 /** What an action on a record is called in the list of recent actions: `애로과제 수정: 도금 불량 개선`. */
 export const namedAction = (read: Reader, type: AnyRecord, id: string, verb: string): string => {
-  const [label] = type.table in nameSql || 'name' in type.fields ? labelsOf(read, type.table, [id]) : [];
+  const [label] = hasName(type) ? labelsOf(read, type.table, [id]) : [];
   return label && !label.isMissing && label.label !== '' ? `${type.ko} ${verb}: ${label.label}` : `${type.ko} ${verb}`;
 };
 

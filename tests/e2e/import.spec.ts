@@ -231,7 +231,7 @@ test('a whole import is taken back in one step; what was changed since is asked 
   await page.getByRole('button', { name: '되돌리기: factories_60_cp949.csv' }).click();
   const conflict = page.getByRole('dialog', { name: '그 뒤에 바뀐 값이 있습니다' });
   await expect(conflict).toBeVisible();
-  await conflict.getByRole('button', { name: '바뀐 기록은 두고 되돌리기' }).click();
+  await conflict.getByRole('button', { name: '두고 되돌리기' }).click();
   await expect(page.getByRole('row', { name: /factories_60_cp949\.csv/ })).toContainText('되돌림');
   const left = await firms();
   expect(left).toBeGreaterThan(3);

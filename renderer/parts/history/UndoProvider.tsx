@@ -7,7 +7,7 @@ import { Button } from '@mantine/core';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { sentenceOf } from '../../refusal.ts';
 import { useShortcut } from '../keys/shortcut.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+import { ConflictDialog, type ConflictLine } from './ConflictDialog.tsx';
 
 /** `ask` stops at the first conflict, `keep` leaves the conflicting records as they are, `all` overwrites them too. */
 export type UndoHow = 'ask' | 'keep' | 'all';
@@ -15,7 +15,7 @@ export type UndoHow = 'ask' | 'keep' | 'all';
 export type UndoAnswer =
   /** `action` is the new action by which this one can be taken back. */
   | { kind: 'done'; label: string; action?: string }
-  | { kind: 'conflict'; message: string; details: readonly string[] }
+  | { kind: 'conflict'; message: string; lines: readonly ConflictLine[]; more: number }
   | { kind: 'nothing' };
 
 /** The application's side of it. `action` names one action; without it the last one is meant. */
@@ -36,7 +36,7 @@ const says: Record<Direction, { done: string; again: string; nothing: string }> 
   redo: { done: '다시 실행했습니다', again: '실행 취소', nothing: '다시 실행할 것이 없습니다.' },
 };
 
-type Waiting = { direction: Direction; action: string | undefined; message: string; details: readonly string[] };
+type Waiting = { direction: Direction; action: string | undefined; message: string; lines: readonly ConflictLine[]; more: number };
 
 export const UndoProvider = ({ source, children }: { source: UndoSource; children: ReactNode }) => {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
@@ -49,7 +49,7 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
     busy.current = true;
     try {
       const answer = await source[direction](how, action);
-      if (answer.kind === 'conflict') setWaiting({ direction, action, message: answer.message, details: answer.details });
+      if (answer.kind === 'conflict') setWaiting({ direction, action, message: answer.message, lines: answer.lines, more: answer.more });
       else if (answer.kind === 'nothing') notifications.show({ id: 'undo', message: says[direction].nothing });
       else {
         setWaiting(null);
@@ -86,7 +86,8 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
       <ConflictDialog
         opened={waiting !== null}
         message={waiting?.message ?? ''}
-        details={waiting?.details ?? []}
+        lines={waiting?.lines ?? []}
+        more={waiting?.more ?? 0}
         onClose={() => setWaiting(null)}
         onChoose={(how) => { if (waiting) void run(waiting.direction, how, waiting.action); }}
       />

@@ -34,7 +34,7 @@ const undoSource: UndoSource = {
   undo: async (how) => {
     window.calls.push(['undo', how]);
     return how === 'ask' && location.hash === '#/parts'
-      ? { kind: 'conflict', message: '“과제명 고치기” 이후에 바뀐 기록이 1건 있습니다. 그 기록은 두고 되돌리거나, 모두 되돌릴 수 있습니다.', details: ['애로과제 “과제명”: 이 작업에서는 “금형 수명 연장”이었고 지금은 “금형 수명 개선”입니다.'] }
+      ? { kind: 'conflict', message: '“과제명 고치기” 이후에 바뀐 기록이 1건 있습니다. 그 기록은 두고 되돌리거나, 모두 되돌릴 수 있습니다.', lines: [{ kind: 'changed', type: '애로과제', record: '금형 수명 개선', field: '과제명', written: '금형 수명 연장', now: '금형 수명 개선' }], more: 0 }
       : { kind: 'done', label: '과제명 고치기' };
   },
   redo: async (how) => { window.calls.push(['redo', how]); return { kind: 'done', label: '과제명 고치기' }; },
