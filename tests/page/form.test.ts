@@ -63,6 +63,33 @@ test('a refusal of the application is shown above and at its field', async () =>
   await page.context().close();
 });
 
+test('a value that somebody else wrote meanwhile is shown beside the own one; either can stand', async () => {
+  const page = await gallery.open('form');
+  await field(page, '과제명').fill('충돌');
+  await field(page, '참여 인원').fill('9');
+  await page.keyboard.press('Control+s');
+  const line = page.getByRole('row', { name: /충돌.*남이 고친 이름/ });
+  await line.waitFor();
+  await page.getByRole('button', { name: '과제명: 내 값 쓰기' }).click();
+  await line.waitFor({ state: 'detached' });
+  expect(await field(page, '과제명').inputValue()).toBe('충돌');
+  await page.keyboard.press('Control+s');
+  await expect.poll(async () => (await calls(page, 'save')).at(-1)).toEqual(['save', { title: '충돌', people: 9 }, { title: '남이 고친 이름', people: 4 }]);
+  await page.context().close();
+});
+
+test('the stored value is taken over, and nothing else that was typed is lost', async () => {
+  const page = await gallery.open('form');
+  await field(page, '과제명').fill('충돌');
+  await field(page, '참여 인원').fill('9');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: '과제명: 저장된 값 쓰기' }).click();
+  expect(await field(page, '과제명').inputValue()).toBe('남이 고친 이름');
+  await page.keyboard.press('Control+s');
+  await expect.poll(async () => (await calls(page, 'save')).at(-1)).toEqual(['save', { people: 9 }, { people: 4 }]);
+  await page.context().close();
+});
+
 test('what was typed comes back after the form was left', async () => {
   const page = await gallery.open('form');
   await field(page, '과제명').fill('쓰던 이름');

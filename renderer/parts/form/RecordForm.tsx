@@ -10,9 +10,11 @@ import { refusalOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
 import { isComposing } from '../keys/shortcut.ts';
 import { FailureNotice, InfoNotice } from '../notice/Notices.tsx';
+import { draftOf, readDraft } from './draft-values.ts';
 import { useDraft } from './drafts.tsx';
 import { focusNext } from './focus-next.ts';
 import { RecordFormContext, type FormValues, type LinkSources } from './form-context.ts';
+import { SaveConflicts } from './SaveConflicts.tsx';
 
 export type RecordFormProps = {
   type: AnyRecord;
@@ -37,14 +39,24 @@ export type RecordFormProps = {
   children: ReactNode;
 };
 
+const isCell = (value: unknown): value is Cell => value === null || typeof value === 'string' || typeof value === 'number';
+
 /** Only the declared fields; an emptied box is null. */
 const declared = (type: AnyRecord, values: Readonly<Record<string, Cell | undefined>>): FormValues =>
   Object.fromEntries(Object.keys(type.fields).map((name) => { const value = values[name]; return [name, value === undefined || value === '' ? null : value]; }));
+
+/** Fields that hold another value by now than the one their author saw, with that value. */
+const conflictsIn = (type: AnyRecord, error: unknown): ReadonlyMap<string, Cell> => {
+  const refusal = refusalOf(error);
+  if (refusal?.code !== 'conflict') return new Map();
+  return new Map(refusal.details.flatMap(({ field, value }) => (field in type.fields && isCell(value) ? [[field, value] as const] : [])));
+};
 
 export const RecordForm = (props: RecordFormProps) => {
   const { type, values, onSave, draftKey, isNew = false, quick = false, readOnly = false } = props;
   const [base, setBase] = useState<FormValues>(() => declared(type, values));
   const [failure, setFailure] = useState<unknown>(null);
+  const [conflicts, setConflicts] = useState<ReadonlyMap<string, Cell>>(new Map());
   const form = useForm<FormValues>({
     defaultValues: base,
     mode: 'onSubmit',
@@ -63,7 +75,7 @@ export const RecordForm = (props: RecordFormProps) => {
     const current = declared(type, form.getValues());
     return Object.fromEntries(Object.entries(current).filter(([name, value]) => (isNew ? value !== null : value !== base[name])));
   }, [base, form, isNew, type]);
-  const draft = useDraft(draftKey ?? null, props.draftLabel ?? type.ko, () => { const found = changes(); return Object.keys(found).length > 0 ? found : null; });
+  const draft = useDraft(draftKey ?? null, props.draftLabel ?? type.ko, () => { const found = changes(); return Object.keys(found).length === 0 ? null : isNew ? found : draftOf(found, base); });
 
   // Choices, dates and links are not typed: the form itself says when they change.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => { if (form.formState.isDirty) draft.touch(); } }), [draft, form]);
@@ -93,6 +105,9 @@ export const RecordForm = (props: RecordFormProps) => {
     try {
       await onSave(patch, Object.fromEntries(Object.keys(patch).map((name) => [name, base[name] ?? null])));
     } catch (error) {
+      const met = conflictsIn(type, error);
+      setConflicts(met);
+      if (met.size > 0) return;
       setFailure(error);
       for (const problem of refusalOf(error)?.details ?? []) {
         if (problem.field in type.fields) form.setError(problem.field, { type: 'refused', message: problem.message }, { shouldFocus: true });
@@ -106,7 +121,27 @@ export const RecordForm = (props: RecordFormProps) => {
     props.onSaved?.();
   });
 
+  /** Either way what stands in the record has now been seen. */
+  const settle = (name: string, which: 'mine' | 'stored') => {
+    const value = conflicts.get(name) ?? null;
+    setBase((before) => ({ ...before, [name]: value }));
+    if (which === 'stored') form.resetField(name, { defaultValue: value });
+    setConflicts((before) => new Map([...before].filter(([one]) => one !== name)));
+    draft.touch();
+    // The button that was pressed goes away; the keyboard stays in the form.
+    setTimeout(() => form.setFocus(name), 0);
+  };
+
+  const resume = () => {
+    const { patch, seen } = readDraft(draft.take());
+    const names = Object.keys(patch).filter((name) => name in type.fields);
+    if (!isNew) setBase((before) => ({ ...before, ...Object.fromEntries(names.filter((name) => name in seen).map((name) => [name, seen[name] ?? null])) }));
+    for (const name of names) form.setValue(name, patch[name] ?? null, { shouldDirty: true });
+    draft.touch();
+  };
+
   const cancel = () => {
+    setConflicts(new Map());
     draft.drop();
     setFailure(null);
     setBase(stored);
@@ -144,12 +179,13 @@ export const RecordForm = (props: RecordFormProps) => {
               title="작성 중이던 내용이 있습니다"
               actions={(
                 <>
-                  <Button onClick={() => { for (const [name, value] of Object.entries(draft.take())) if (name in type.fields) form.setValue(name, value, { shouldDirty: true }); draft.touch(); }}>이어서 쓰기</Button>
+                  <Button onClick={resume}>이어서 쓰기</Button>
                   <Button variant="default" onClick={draft.drop}>버리기</Button>
                 </>
               )}
             />
           ) : null}
+          {conflicts.size > 0 ? <SaveConflicts type={type} links={context.links} stored={conflicts} mine={(name) => declared(type, form.getValues())[name] ?? null} onChoose={settle} /> : null}
           {failure ? <FailureNotice error={failure} onShow={show} /> : null}
           {typeof root === 'string' ? <p role="alert" className="cd-error">{root}</p> : null}
           {props.children}

@@ -20,6 +20,7 @@ export const FormPage = () => (
       links={{ organisation: { search, labelOf: async (id) => firmOptions.find((one) => one.id === id)?.label ?? null, onCreate: async (text) => { window.calls.push(['create', text]); return { id: 'firm-new', label: text }; } } }}
       onSave={async (patch, was) => {
         window.calls.push(['save', patch, was]);
+        if (patch['title'] === '충돌' && was['title'] !== '남이 고친 이름') throw Object.assign(new Error('refused'), { data: { refusal: { code: 'conflict', message: '그사이 다른 곳에서 값이 바뀌었습니다.', details: [{ field: 'title', value: '남이 고친 이름', message: '과제명: 지금 저장된 값은 “남이 고친 이름”입니다.' }] } } });
         if (patch['title'] === '거절') throw Object.assign(new Error('refused'), { data: { refusal: { code: 'invalid', message: '저장하지 못했습니다. 표시한 항목을 고쳐 주세요.', details: [{ field: 'title', message: '과제명: 이미 있는 과제와 같습니다.' }] } } });
       }}
     >
