@@ -3,6 +3,7 @@ import type { Values } from '../kernel/field.ts';
 import { findInput } from '../kernel/find.ts';
 import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
+import { createMany } from '../kernel/create-many.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
@@ -25,6 +26,9 @@ export const organisationsApi = router({
   ...recordProcedures(organisation),
   create: command.input(z.object({ values: valuesOf<OrganisationValues>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `기업·기관 등록: ${input.values.name ?? ''}`, (tx) => tx.create(organisation, input.values)) })),
+  /** Rows pasted below the end of the list: one undo step; all of them, or none and the refused cells named. */
+  createMany: command.input(z.object({ rows: z.array(valuesOf<OrganisationValues>()).min(1).max(5000) })).mutation(({ ctx, input }) =>
+    write(ctx.app.store, ctx.actor, `기업·기관 ${input.rows.length}건 붙여넣어 등록`, (tx) => createMany(input.rows, (values) => tx.create(organisation, values)))),
   /** What deserves a look before saving; empty when nothing does. Saving is possible either way. */
   check: procedure.input(z.object({ values: valuesOf<OrganisationValues>(), id: z.string().optional() })).query(({ ctx, input }) => checkOrganisation(ctx.app.read, input.values, input.id)),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(organisationList, input)),

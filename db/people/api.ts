@@ -3,9 +3,11 @@ import type { Values } from '../kernel/field.ts';
 import { findInput, type Found } from '../kernel/find.ts';
 import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
+import { createMany } from '../kernel/create-many.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
+import { organisationNamed } from '../organisations/by-name.ts';
 import { personRoles } from './choices.ts';
 import { person } from './fields.ts';
 import { findPerson } from './find.ts';
@@ -23,6 +25,10 @@ export const peopleApi = router({
   ...recordProcedures(person),
   create: command.input(z.object({ values: valuesOf<PersonValues>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `인물 등록: ${input.values.name ?? ''}`, (tx) => tx.create(person, input.values)) })),
+  /** Rows pasted below the end of the list: one undo step; all of them, or none and the refused cells named. */
+  createMany: command.input(z.object({ rows: z.array(z.object({ values: valuesOf<PersonValues>(), organisationName: z.string().max(200).nullable() })).min(1).max(5000) })).mutation(({ ctx, input }) =>
+    write(ctx.app.store, ctx.actor, `사람 ${input.rows.length}건 붙여넣어 등록`, (tx) => createMany(input.rows, ({ values, organisationName }) =>
+      tx.create(person, organisationName === null ? values : { ...values, organisation: organisationNamed(tx.read, organisationName, 'organisation_name') })))),
   /** Somebody met just now, from the little that is known; answers what a picker shows. */
   createNamed: command.input(z.object({
     name: z.string().trim().min(1, '성명을 입력해 주세요.').max(60), organisation: z.string().nullish(), position: z.string().nullish(), mobile: z.string().nullish(),

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { labelOf } from '../kernel/field.ts';
 import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
+import { refuseWorkflow } from '../kernel/change-many.ts';
+import { createMany } from '../kernel/create-many.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import { organisation } from '../organisations/fields.ts';
+import { organisationNamed } from '../organisations/by-name.ts';
 import { createTask, type TaskValues } from './create.ts';
 import { freezeEmployees } from './decision.ts';
 import { task } from './fields.ts';
@@ -33,6 +36,12 @@ export const tasksApi = router({
       createTask(tx, newFirm && !values.lead_org ? { ...values, lead_org: tx.create(organisation, { name: newFirm.name, kind: 'firm' }) } : values));
     return { id, action: lastAction(ctx.app.store) };
   }),
+  /** Rows pasted below the end of the list: one undo step; all of them, or none and the refused cells named. */
+  createMany: command.input(z.object({ rows: z.array(z.object({ values: valuesOf<Partial<TaskValues>>(), leadOrgName: z.string().max(200) })).min(1).max(5000) })).mutation(({ ctx, input }) =>
+    write(ctx.app.store, ctx.actor, `애로과제 ${input.rows.length}건 붙여넣어 등록`, (tx) => createMany(input.rows, ({ values, leadOrgName }) => {
+      refuseWorkflow(task, values);
+      return createTask(tx, { ...values, lead_org: organisationNamed(tx.read, leadOrgName, 'lead_org_name') });
+    }))),
   /** Moves one or several tasks to a state, in one undo step. */
   move: command.input(z.object({ ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional() })).mutation(({ ctx, input }) => {
     const name = input.ids.length === 1 ? (labelsOf(ctx.app.read, 'task', input.ids)[0]?.label ?? '') : `${input.ids.length}건`;

@@ -7,6 +7,8 @@ beforeAll(async () => { gallery = await startGallery(); });
 afterAll(async () => { await gallery.close(); });
 
 const cell = (page: Page, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
+/** The input that takes what is typed has arrived in the focused cell. An input method waits for it by itself: its first key does. */
+const inputReady = (page: Page) => page.locator('.cd-cell-input:focus').waitFor();
 const calls = (page: Page, name: string) => page.evaluate((wanted) => window.calls.filter((call): call is unknown[] => Array.isArray(call) && call[0] === wanted), name);
 const focused = (page: Page) => page.evaluate(() => { const at = document.activeElement?.closest('.ag-cell'); return at ? `${at.closest('.ag-row')?.getAttribute('row-index')}:${at.getAttribute('col-id')}` : null; });
 const selected = (page: Page) => page.locator('.cd-status [role=status]').innerText();
@@ -87,6 +89,7 @@ test('Latin typing, F2, Delete and a date written short', async () => {
   await page.keyboard.type('2026.3.7');
   await page.keyboard.press('ArrowDown');
   await cell(page, 2, 'budget').click();
+  await inputReady(page);
   await page.keyboard.type('1억 2,000만원');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
@@ -117,6 +120,7 @@ test('keys that come at once after a click or a move are not lost', async () => 
 test('a value that cannot be read stays, red, with the reason, and is not sent', async () => {
   const page = await gallery.open('grid');
   await cell(page, 0, 'received_on').click();
+  await inputReady(page);
   await page.keyboard.type('언젠가');
   await page.keyboard.press('Enter');
   await page.locator('.cd-cell-refused').waitFor();
@@ -128,6 +132,7 @@ test('a value that cannot be read stays, red, with the reason, and is not sent',
 test('a word of a choice is found by its initial consonants', async () => {
   const page = await gallery.open('grid');
   await cell(page, 0, 'state').click();
+  await inputReady(page);
   await page.keyboard.insertText('ㅇㄹ');
   await page.getByRole('option', { name: '완료' }).waitFor();
   await page.keyboard.press('Enter');
@@ -165,6 +170,8 @@ test('pastes a block from the focused cell on, names what has no place, and mark
   await expect.poll(() => focused(page)).toBe('999:title');
   await paste(page, '하나\r\n둘\r\n셋\r\n');
   await expect.poll(async () => (await calls(page, 'paste')).at(-1)).toEqual(['paste', [{ id: 'row-999', column: 'title', value: '하나' }], [['둘'], ['셋']]]);
+  await page.getByRole('button', { name: '새 행으로 2건 추가' }).click();
+  await expect.poll(() => calls(page, 'add')).toEqual([['add', [{ title: '둘' }, { title: '셋' }]]]);
   await page.context().close();
 });
 

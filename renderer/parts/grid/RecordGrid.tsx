@@ -20,7 +20,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
 import { blockSize, createRowSource, type Question } from './rows.ts';
-import type { CellChange, GridColumn, LoadRows, RecordGridHandle } from './types.ts';
+import type { CellChange, GridColumn, LoadRows, NewRows, RecordGridHandle } from './types.ts';
 import { usePaste } from './use-paste.tsx';
 import { useEdits, type OnEdit } from './use-edits.ts';
 
@@ -36,6 +36,8 @@ export type RecordGridProps = {
   onEdit?: OnEdit;
   /** A pasted block. Throw (a failed call) to refuse; details named `<id>.<column>` mark their cells. */
   onPaste?: (changes: CellChange[], overflow: string[][]) => Promise<unknown>;
+  /** What pasted rows past the end of the list become; without it they are left out and said so. */
+  newRows?: NewRows;
   /** Enter on a cell that cannot be edited, and double click. */
   onOpen?: (row: ListRow) => void;
   /** Space. Falls back to `onOpen`. */
@@ -131,7 +133,7 @@ export const RecordGrid = (props: RecordGridProps) => {
   }));
 
   const paste = usePaste({
-    frame, api: () => grid.current, edits, onPaste: props.onPaste, load: (request, signal) => latest.current.load(request, signal), question: source.question,
+    frame, api: () => grid.current, edits, onPaste: props.onPaste, newRows: props.newRows, load: (request, signal) => latest.current.load(request, signal), question: source.question, total: source.total,
     onFailure: setFailure, onDone: refresh,
   });
 

@@ -40,6 +40,16 @@ export const columnOf = (type: AnyRecord, name: string, more: Partial<GridColumn
 
 export type CellChange = { id: string; column: string; value: Cell };
 
+/** How rows pasted below the end of the list become records. */
+export type NewRows = {
+  /** Columns without which there is no record. */
+  required: readonly string[];
+  /** Columns that are taken although their cells cannot be edited: names of linked records. */
+  takes?: readonly string[];
+  /** Makes all of them as one undo step. Throw (a failed call) to refuse. */
+  add: (rows: Readonly<Record<string, Cell>>[]) => Promise<unknown>;
+};
+
 /** Loads rows; the signal ends when a newer question has replaced this one. */
 export type LoadRows = (request: ListRequest, signal: AbortSignal) => Promise<ListBlock>;
 

@@ -1,12 +1,13 @@
 /** Ctrl+C and Ctrl+V over the list. Both work on blocks of text as Excel, 한셀 and mail programs exchange them. */
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, type RefObject } from 'react';
+import type { Cell } from '../../../db/kernel/field.ts';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import { readCell, textOfCell } from './cell-text.ts';
 import type { Edits } from './use-edits.ts';
 import { focusableColumns } from './grid-keys.ts';
 import { parseTsv, writeHtmlTable, writeTsv } from './tsv.ts';
-import type { CellChange } from './types.ts';
+import type { CellChange, GridColumn } from './types.ts';
 
 export type PastedBlock = {
   changes: CellChange[];
@@ -17,6 +18,21 @@ export type PastedBlock = {
   skipped: number;
   /** Cells whose text could not be read; they are marked. */
   unread: number;
+  /** Columns from the one the block begins at. */
+  columns: (GridColumn | undefined)[];
+};
+
+/** Rows of a block as new records: by column what was read, and a sentence for each cell that was not. */
+export const newRowsOf = (columns: readonly (GridColumn | undefined)[], cells: readonly (readonly string[])[], takes: readonly string[]): { rows: Record<string, Cell>[]; unread: string[] } => {
+  const unread: string[] = [];
+  const rows = cells.map((line, index) => Object.fromEntries(line.flatMap((text, offset) => {
+    const column = columns[offset];
+    if (!column || text.trim() === '' || (!column.editable && !takes.includes(column.column))) return [];
+    const read = readCell(column, text);
+    if (!read.ok) unread.push(`${index + 1}번째 줄: ${read.reason}`);
+    return read.ok ? [[column.column, read.value]] : [];
+  })));
+  return { rows, unread };
 };
 
 export type ClipboardOptions = {
@@ -46,7 +62,7 @@ const copied = (api: GridApi<ListRow>, edits: Edits): string[][] => {
 const blockOf = (api: GridApi<ListRow>, edits: Edits, cells: string[][], rows: readonly ListRow[], firstColumn: string): PastedBlock => {
   const columns = focusableColumns(api).map((column) => edits.host.columnOf(column.getColId()));
   const from = columns.findIndex((column) => column?.column === firstColumn);
-  const block: PastedBlock = { changes: [], overflow: cells.slice(rows.length), rows: cells.length, skipped: 0, unread: 0 };
+  const block: PastedBlock = { changes: [], overflow: cells.slice(rows.length), rows: cells.length, skipped: 0, unread: 0, columns: columns.slice(Math.max(0, from)) };
   rows.forEach((row, index) => {
     cells[index]?.forEach((text, offset) => {
       const column = columns[from + offset];

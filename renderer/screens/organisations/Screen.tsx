@@ -54,7 +54,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
         ? <NewOrganisation kind={list.kind} onClose={close} onMade={(made) => go(`${place}/${made}`)} />
         : <OrganisationRecord key={id} id={id} tab={tab} onTab={setTab} onClose={close} />}
       list={(
-        <div className="cd-screen">
+        <div className="cd-tabbed">
           <Tabs className="cd-screen-tabs" value={list.value} onChange={(next) => { if (isList(next)) { setList(next); if (selection.selection) selection.onClearSelection(); } }}>
             <Tabs.List aria-label="구분">{lists.map((one) => <Tabs.Tab key={one.value} value={one.value}>{one.word}</Tabs.Tab>)}</Tabs.List>
           </Tabs>
@@ -64,6 +64,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
             // The list shows a complex by its name while the record may hold its code, so what was seen there is no witness.
             onEdit={(record, column, value, was) => api.organisations.change.mutate({ id: record, patch: { [column]: value }, ...(column === 'complex' ? {} : { was: { [column]: was } }) })}
             onPaste={pasteInto((changes) => api.organisations.changeMany.mutate({ changes }))}
+            newRows={{ required: ['name'], add: (rows) => api.organisations.createMany.mutate({ rows: rows.map((values) => ({ kind: list.kind, ...values })) }) }}
             onOpen={(row) => go(`${place}/${row.id}`)}
             actions={(
               <>

@@ -6,7 +6,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { PersonValues } from '../../../db/people/api.ts';
 import { api } from '../../api.ts';
 import { RecordGrid } from '../../parts/grid/RecordGrid.tsx';
-import type { RecordGridHandle } from '../../parts/grid/types.ts';
+import type { NewRows, RecordGridHandle } from '../../parts/grid/types.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { SplitView } from '../../parts/layout/SplitView.tsx';
@@ -18,6 +18,11 @@ import { PersonForm } from './PersonForm.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 
 const tables = ['person', 'organisation', 'attendance', 'session_attendee', 'membership'];
+
+const newPeople: NewRows = {
+  required: ['name'], takes: ['organisation_name'],
+  add: (rows) => api.people.createMany.mutate({ rows: rows.map(({ organisation_name: body, ...values }) => ({ values, organisationName: typeof body === 'string' ? body : null })) }),
+};
 
 const NewPerson = ({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) => {
   const given = new URLSearchParams(useSearch());
@@ -49,6 +54,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
           load={(request, signal) => api.people.list.query(request, { signal })}
           onEdit={(record, column, value, was) => api.people.change.mutate({ id: record, patch: { [column]: value }, was: { [column]: was } })}
           onPaste={pasteInto((changes) => api.people.changeMany.mutate({ changes }))}
+          newRows={newPeople}
           onOpen={(row) => go(`${place}/${row.id}`)}
           actions={(
             <>

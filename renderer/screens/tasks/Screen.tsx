@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { api } from '../../api.ts';
 import { capture } from '../../capture/capture.ts';
 import { RecordGrid } from '../../parts/grid/RecordGrid.tsx';
-import type { RecordGridHandle } from '../../parts/grid/types.ts';
+import type { NewRows, RecordGridHandle } from '../../parts/grid/types.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { SplitView } from '../../parts/layout/SplitView.tsx';
 import type { ScreenProps } from '../../places.ts';
@@ -19,6 +19,12 @@ import { TaskRecord } from './TaskRecord.tsx';
 import './tasks.css';
 
 const tables = ['task', 'organisation', 'person', 'mini_cluster', 'action_item', 'session_task'];
+
+/** A pasted task needs its name and the name of its firm. */
+const newTasks: NewRows = {
+  required: ['title', 'lead_org_name'], takes: ['lead_org_name'],
+  add: (rows) => api.tasks.createMany.mutate({ rows: rows.map(({ lead_org_name: firm, ...values }) => ({ values, leadOrgName: String(firm ?? '') })) }),
+};
 
 export const Screen = ({ place, id }: ScreenProps) => {
   const [, go] = useLocation();
@@ -36,6 +42,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
           load={(request, signal) => api.tasks.list.query(request, { signal })}
           onEdit={(task, column, value, was) => api.tasks.change.mutate({ id: task, patch: { [column]: value }, was: { [column]: was } })}
           onPaste={pasteInto((changes) => api.tasks.changeMany.mutate({ changes }))}
+          newRows={newTasks}
           onOpen={open}
           actions={<Button leftSection={<Plus size={14} aria-hidden />} onClick={() => go(`${place}/new`)}>새 과제</Button>}
           bulk={(ids) => <MoveMenu ids={ids} label={`상태 바꾸기 (${ids.length}건)`} onMoved={() => grid.current?.clearSelection()} />}

@@ -49,6 +49,7 @@ export const GridPage = () => {
             window.calls.push(['paste', changes, overflow]);
             for (const change of changes) { const row = rows.find((one) => one.id === change.id); if (row) row[change.column] = change.value; }
           }}
+          newRows={{ required: ['title'], add: async (added) => { window.calls.push(['add', added]); } }}
           actions={<Button>새 과제</Button>}
           bulk={(ids) => <Button variant="default">{ids.length}건 내보내기</Button>}
         />
