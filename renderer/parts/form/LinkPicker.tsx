@@ -117,7 +117,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
           ref={props.inputRef} aria-required={props.required || undefined}
           value={typed ?? current}
           rightSectionPointerEvents="auto"
-          rightSection={value && !props.disabled ? <Combobox.ClearButton onClear={() => take(null)} aria-label="고른 것 지우기" /> : <Combobox.Chevron />}
+          rightSection={value && !props.disabled ? <Combobox.ClearButton onClear={() => take(null)} aria-label="고른 것 지우기" /> : <Combobox.Chevron size="xs" />}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onChange={(event) => { enterWaits.current = false; setTyped(event.currentTarget.value); setState('busy'); combobox.openDropdown(); }}

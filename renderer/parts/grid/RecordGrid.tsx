@@ -65,6 +65,8 @@ export type RecordGridProps = {
 const quickDelay = 150;
 /** An empty list says what to do itself. */
 const noRows: OverlayType[] = ['noRows'];
+/** Beside a wide record a list may be narrower than its pinned columns; they stay in their order, and the rest waits for room. */
+const keepPinned = () => [];
 
 export const RecordGrid = (props: RecordGridProps) => {
   const { name, label, columns, tables, selection = null } = props;
@@ -154,6 +156,10 @@ export const RecordGrid = (props: RecordGridProps) => {
   };
 
   const onCellFocused = ({ rowIndex, column, api }: CellFocusedEvent<ListRow>) => {
+    // The grid tells of a focus a task later. When a key has moved on meanwhile, the old news would end the new cell's editing.
+    const now = api.getFocusedCell();
+    const told = column === null || typeof column === 'string' ? column : column.getColId();
+    if (now && (now.rowIndex !== rowIndex || now.column.getColId() !== told)) return;
     const node = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
     const row = node?.data ?? null;
     if ((row?.id ?? null) !== focusedRow.current) {
@@ -246,7 +252,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           rowHeight={30 * scale} headerHeight={34 * scale} getRowId={({ data }) => data.id}
           rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
           selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
-          suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
+          processUnpinnedColumns={keepPinned} suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
           onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
           onGridPreDestroyed={() => { grid.current = null; }}
           onCellFocused={onCellFocused} onModelUpdated={({ api }) => enterArrived(api)}

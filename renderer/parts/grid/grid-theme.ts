@@ -12,6 +12,7 @@ ModuleRegistry.registerModules([
 export const gridTheme = themeQuartz.withParams({
   fontFamily: 'var(--cd-font)',
   fontSize: 'var(--cd-body)',
+  iconSize: 'calc(16px * var(--cd-scale))',
   headerFontSize: 'var(--cd-body)',
   headerFontWeight: 600,
   spacing: 'calc(5px * var(--cd-scale))',
@@ -31,5 +32,6 @@ export const gridTheme = themeQuartz.withParams({
   wrapperBorder: false,
   wrapperBorderRadius: '0',
   borderRadius: '4px',
+  checkboxUncheckedBorderColor: 'var(--cd-line-input)',
   browserColorScheme: 'inherit',
 });

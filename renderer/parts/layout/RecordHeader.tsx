@@ -19,7 +19,7 @@ export const RecordHeader = ({ kind, title, number, badges, actions, onClose }: 
   <header className="cd-record-header">
     <div className="cd-record-title">
       <div className="cd-small cd-soft">{kind}{number ? <span className="cd-number"> · {number}</span> : null}</div>
-      <h2>{title}</h2>
+      <h2 title={title}>{title}</h2>
       {badges ? <div className="cd-row-wrap">{badges}</div> : null}
     </div>
     <div className="cd-row-wrap cd-end">

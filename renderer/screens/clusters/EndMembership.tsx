@@ -25,7 +25,7 @@ export const EndMembership = ({ ids, onDone }: { ids: readonly string[]; onDone:
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target><Button variant="default" onClick={() => setOpened(!opened)}>탈퇴 ({ids.length}명)</Button></Popover.Target>
       <Popover.Dropdown onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpened(false); } }}>
-        <div className="cd-stack cd-narrow">
+        <div className="cd-stack cd-end-day">
           <DateField label="탈퇴일 (이 날까지 회원)" value={day} onChange={setDay} />
           {failure ? <FailureNotice error={failure} /> : null}
           <div className="cd-row-wrap cd-end"><Button variant="default" onClick={() => setOpened(false)}>취소</Button><Button onClick={() => void end()}>탈퇴 처리</Button></div>

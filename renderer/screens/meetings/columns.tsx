@@ -9,7 +9,7 @@ export const meetingColumns: GridColumn[] = [
   columnOf(meeting, 'round', { width: 100 }),
   { column: 'clusters', label: '미니클러스터', kind: 'text', width: 180 },
   { column: 'present', label: '참석', kind: 'int', unit: '명', width: 100 },
-  columnOf(meeting, 'headcount_only', { width: 152, editable: true }),
+  columnOf(meeting, 'headcount_only', { width: 152, editable: true, hidden: true }),
   { column: 'agenda', label: '안건', kind: 'int', width: 76 },
   { column: 'tasks', label: '발굴 과제', kind: 'int', width: 104 },
   { column: 'open_actions', label: '남은 조치', kind: 'int', width: 104 },

@@ -27,7 +27,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
   return (
     <SplitView
-      name="sessions" share={0.68} onClose={close}
+      name="sessions" share={0.62} onClose={close}
       record={id === null ? null : id === 'new' ? <NewSession onClose={close} onMade={(made) => go(`${place}/${made}`)} /> : <SessionRecord key={id} id={id} onClose={close} />}
       list={(
         <RecordGrid

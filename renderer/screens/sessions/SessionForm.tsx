@@ -72,7 +72,7 @@ const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string
   const fillPlace = usePlaceOfFirm();
   return (
     <>
-      <div className="cd-form-grid cd-narrow">
+      <div className="cd-form-grid cd-session-fields">
         <div className="cd-span-2"><Link name="organisation" names={names} autoFocus={isNew} onValue={(value) => { onFirm(value); void fillPlace(value); }} /></div>
         <FieldInput name="visit_on" />
         <FieldInput name="mode" />
@@ -84,7 +84,7 @@ const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string
         <Warnings id={id} />
       </div>
       {children}
-      <div className="cd-form-grid cd-narrow">
+      <div className="cd-form-grid cd-session-fields">
         <div className="cd-wide"><FieldInput name="fields" /></div>
         <div className="cd-wide"><FieldInput name="summary" placeholder="기업의 상황과 애로" /></div>
         <div className="cd-wide"><FieldInput name="advice" placeholder="무엇을 알려 주고 도왔는지" /></div>
@@ -93,7 +93,7 @@ const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string
         <FieldInput name="next_visit_on" />
       </div>
       {after}
-      <div className="cd-form-grid cd-narrow">
+      <div className="cd-form-grid cd-session-fields">
         <Link name="cluster" names={names} />
         <FieldInput name="site" disabled={!firm} />
         <FieldInput name="preparation_minutes" />

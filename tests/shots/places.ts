@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { Launched } from '../support/launch.ts';
+
+/** A picture: where it is taken, and what is done there first. `width` stands in for the office sizes. */
+export type Place = {
+  name: string;
+  path: string;
+  before?: (page: Page) => Promise<void>;
+  /** The page is opened anew, for what it reads only when it starts. */
+  anew?: boolean;
+  width?: number;
+};
+
+const header = 'x-clusterdesk-token';
+
+/** Asks the application past the page. Throws with its words when it refuses. */
+export const ask = async <T>(shell: Launched, procedure: string, input: unknown): Promise<T> => {
+  const answer = await fetch(`${shell.origin}/api/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { [header]: shell.token } });
+  return read<T>(procedure, answer);
+};
+
+/** Tells the application something past the page. */
+export const tell = async <T>(shell: Launched, procedure: string, input: unknown): Promise<T> => {
+  const answer = await fetch(`${shell.origin}/api/${procedure}`, { method: 'POST', headers: { 'content-type': 'application/json', [header]: shell.token }, body: JSON.stringify(input) });
+  return read<T>(procedure, answer);
+};
+
+const read = async <T>(procedure: string, answer: Response): Promise<T> => {
+  if (!answer.ok) throw new Error(`${procedure}: ${await answer.text()}`);
+  const body = (await answer.json()) as { result: { data: T } };
+  return body.result.data;
+};
+
+/** The last of the first rows of a list: one that is filled in. */
+export const someId = async (shell: Launched, noun: string): Promise<string> => {
+  const { rows } = await ask<{ rows: { id: string }[] }>(shell, `${noun}.list`, { start: 0, end: 3, sort: [], filter: {}, quick: null, selection: null });
+  return rows.at(-1)?.id ?? '';
+};
+
+/** Goes to an address inside the page, as a link would. */
+export const visit = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+};
+
+const nouns = ['organisations', 'people', 'tasks', 'sessions', 'clusters', 'meetings'];
+
+/** Every screen over the sample: lists, an open record of each, new forms, reports, quick capture. */
+export const screens = async (shell: Launched): Promise<Place[]> => {
+  const records = await Promise.all(nouns.map(async (noun) => ({ name: `${noun}-record`, path: `/${noun}/${await someId(shell, noun)}` })));
+  return [
+    { name: 'today', path: '/today' }, ...nouns.map((noun) => ({ name: noun, path: `/${noun}` })), ...records,
+    ...nouns.filter((noun) => noun !== 'people').map((noun) => ({ name: `${noun}-new`, path: `/${noun}/new` })),
+    { name: 'reports-t1', path: '/reports/t1' }, { name: 'reports-t2', path: '/reports/t2' }, { name: 'reports-t3', path: '/reports/t3' },
+    { name: 'import', path: '/import' }, { name: 'settings', path: '/settings' },
+    { name: 'capture', path: '/today', before: (page) => page.keyboard.press('Alt+KeyN') },
+  ];
+};
+
+/** What a new user sees on each screen. */
+export const emptyScreens: Place[] = ['today', ...nouns, 'reports', 'import'].map((noun) => ({ name: `empty-${noun}`, path: `/${noun}` }));
