@@ -155,6 +155,20 @@ export const RecordGrid = (props: RecordGridProps) => {
     if (at && document.activeElement?.closest('.ag-cell') && frame.current?.contains(document.activeElement) && !edits.host.active) enterCell(api, at.rowIndex, at.column.getColId());
   };
 
+  /** A jump leaves for rows that are not drawn yet, and the cell that had the focus is gone with its row: the focus waits for the new one. */
+  const isInside = useRef(false);
+  useEffect(() => {
+    const note = (event: Event) => { isInside.current = event.target instanceof Node && frame.current?.contains(event.target) === true; };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => { document.removeEventListener('focusin', note); document.removeEventListener('pointerdown', note); };
+  }, []);
+  const regainFocus = (api: GridApi<ListRow>) => {
+    const at = api.getFocusedCell();
+    if (at && isInside.current && document.activeElement === document.body) api.setFocusedCell(at.rowIndex, at.column);
+    enterArrived(api);
+  };
+
   const onCellFocused = ({ rowIndex, column, api }: CellFocusedEvent<ListRow>) => {
     // The grid tells of a focus a task later. When a key has moved on meanwhile, the old news would end the new cell's editing.
     const now = api.getFocusedCell();
@@ -255,7 +269,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           processUnpinnedColumns={keepPinned} suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
           onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
           onGridPreDestroyed={() => { grid.current = null; }}
-          onCellFocused={onCellFocused} onModelUpdated={({ api }) => enterArrived(api)}
+          onCellFocused={onCellFocused} onModelUpdated={({ api }) => regainFocus(api)} onViewportChanged={({ api }) => regainFocus(api)}
           onRowDoubleClicked={({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); }}
           onSelectionChanged={({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); }}
           onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}
