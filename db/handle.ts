@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import type { Application } from './application.ts';
 import { Refusal, statusOfRefusal } from './errors.ts';
 import { fileRoute } from './files.ts';
+import { statusOfErrors } from './kernel/rpc.ts';
 import { pageRoute } from './page.ts';
 import type { Handle } from './serve-port.ts';
 
@@ -25,7 +26,7 @@ const measured = async (response: Response): Promise<Response> => {
 const route = async (app: Application, pageDir: string, request: Request): Promise<Response> => {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) {
-    return measured(await fetchRequestHandler({ endpoint: '/api', req: request, router: api, createContext: () => ({ app }) }));
+    return measured(await fetchRequestHandler({ endpoint: '/api', req: request, router: api, createContext: () => ({ app }), responseMeta: ({ errors }) => { const status = statusOfErrors(errors); return status === undefined ? {} : { status }; } }));
   }
   if (pathname === '/events') return new Response(app.feed.open(request.signal), { headers: streamHeaders });
   if (pathname.startsWith('/files/')) return fileRoute(app, request, pathname.slice('/files/'.length));

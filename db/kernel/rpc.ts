@@ -2,13 +2,14 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { Application } from '../application.ts';
-import { Refusal, type Problem, type RefusalCode } from '../errors.ts';
+import { Refusal, statusOfRefusal, type Problem, type RefusalCode } from '../errors.ts';
 
 export type RpcContext = { app: Application };
 
 /** What a refused call carries to the page. */
 export type RefusalOnWire = { code: RefusalCode; message: string; details: readonly Problem[] };
 
+/** What tRPC calls each refusal; its own status for the name is replaced by `statusOfRefusal`. */
 const rpcCode = {
   invalid: 'BAD_REQUEST', 'not-found': 'NOT_FOUND', conflict: 'CONFLICT', locked: 'CONFLICT', 'read-only': 'FORBIDDEN', 'disk-full': 'INTERNAL_SERVER_ERROR',
   damaged: 'UNPROCESSABLE_CONTENT', 'from-the-future': 'UNPROCESSABLE_CONTENT', forbidden: 'FORBIDDEN', cancelled: 'CLIENT_CLOSED_REQUEST', 'not-here': 'NOT_IMPLEMENTED',
@@ -20,12 +21,18 @@ const refusalIn = (error: TRPCError): Refusal | null => {
   return new Refusal('invalid', '요청의 값이 맞지 않습니다. 표시된 항목을 고쳐 주세요.', error.cause.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })));
 };
 
+/** The HTTP status of an answer with these errors: that of the refusal, undefined where tRPC's own will do. */
+export const statusOfErrors = (errors: readonly TRPCError[]): number | undefined => {
+  const [first] = errors.flatMap((error) => refusalIn(error) ?? []);
+  return first ? statusOfRefusal[first.code] : undefined;
+};
+
 const expected = new Set<TRPCError['code']>(['NOT_FOUND', 'METHOD_NOT_SUPPORTED', 'PARSE_ERROR', 'BAD_REQUEST']);
 
 const t = initTRPC.context<RpcContext>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const refusal = refusalIn(error);
-    if (refusal) return { ...shape, message: refusal.message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: { code: refusal.code, message: refusal.message, details: refusal.details } satisfies RefusalOnWire } };
+    if (refusal) return { ...shape, message: refusal.message, data: { code: shape.data.code, httpStatus: statusOfRefusal[refusal.code], refusal: { code: refusal.code, message: refusal.message, details: refusal.details } satisfies RefusalOnWire } };
     const bug = expected.has(error.code) && !error.cause ? shape.data.code : (ctx?.app.onBug(error.cause ?? error) ?? 'unknown');
     return { ...shape, message: `문제가 발생했습니다 (${bug})`, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, bug } };
   },
