@@ -7,5 +7,5 @@ export const account = record('account', { ko: '사용자', en: 'Account' }, {
   number: int({ ko: '사용자 번호', en: 'Number', required: true, max: 2 ** 31 - 1 }),
   role: choice({ ko: '역할', en: 'Role', required: true, choices: accountRoles }),
   office: text({ ko: '소속 지사', en: 'Office' }),
-  person: link({ ko: '인물', en: 'Person', to: 'person' }),
+  person: link({ ko: '사람', en: 'Person', to: 'person' }),
 });

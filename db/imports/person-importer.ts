@@ -14,7 +14,7 @@ type StoredPerson = { id: string; values: Row; madeBy: number | null };
 export const personImporter: Importer = {
   target: {
     kind: 'person',
-    ko: '인물',
+    ko: '사람',
     columns: declaredColumns(person.fields, ['name'], { organisation: (text) => ({ value: text }), mobile: readPhone, phone: readPhone }),
   },
   table: person.table,
@@ -38,7 +38,7 @@ export const personImporter: Importer = {
       const decided = decision?.as === 'same' ? namesakes.filter((one) => one.id === decision.id) : decision?.as === 'new' ? [] : namesakes.filter((one) => isSamePerson(one.values, values));
       const [known, other] = decided;
       if (known && other) {
-        return leftOut(row, 'ask', name, [`같은 사람일 수 있는 인물이 ${decided.length}명 있습니다.`], decided.map((one) => ({ id: one.id, name, note: String(one.values.position ?? '') })));
+        return leftOut(row, 'ask', name, [`같은 사람일 수 있는 기록이 ${decided.length}건 있습니다.`], decided.map((one) => ({ id: one.id, name, note: String(one.values.position ?? '') })));
       }
       if (known) return join(row, name, known, values, options.policy);
       people.set(foldName(name), [...namesakes, { id: `row:${row}`, values: { ...values }, madeBy: row }]);

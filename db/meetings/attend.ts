@@ -62,7 +62,7 @@ export const tick = (tx: Tx, meeting: string, persons: readonly string[], how: T
   for (const person of persons) {
     const row = tx.read.get<Row>('SELECT id, kind, organisation, is_member, is_present, is_proxy FROM attendance WHERE meeting = ? AND person = ? AND _del = 0 ORDER BY n LIMIT 1', [meeting, person]);
     if (!row && !how.isPresent) continue;
-    if (tx.read.value<number>('SELECT 1 FROM person WHERE id = ? AND _del = 0', [person]) !== 1) throw new Refusal('not-found', '인물을 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
+    if (tx.read.value<number>('SELECT 1 FROM person WHERE id = ? AND _del = 0', [person]) !== 1) throw new Refusal('not-found', '사람을 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
     const frozen = row && how.as === undefined ? row : freeze(tx.read, members, person, how.as ?? null);
     const values = {
       meeting, person, organisation: frozen.organisation, kind: how.kind ?? frozen.kind, is_member: frozen.is_member,

@@ -42,7 +42,7 @@ export const attendanceApi = router({
     const person = write(store, ctx.actor, `참석자 추가: ${who}`, (tx) => {
       const organisation = organisationFor(tx, input.organisation ?? input.as, input.newOrganisation);
       const id = personFor(tx, input.person, input.newPerson, organisation);
-      if (id === null) throw new Refusal('invalid', '참석자의 이름을 입력하거나 인물을 골라 주세요.', [{ field: 'person', value: null, message: '이름을 입력해 주세요.' }]);
+      if (id === null) throw new Refusal('invalid', '참석자의 이름을 입력하거나 사람을 골라 주세요.', [{ field: 'person', value: null, message: '이름을 입력해 주세요.' }]);
       tick(tx, input.meeting, [id], { isPresent: true, isProxy: input.isProxy, as: input.as ?? organisation ?? undefined, kind: input.kind });
       return id;
     });

@@ -24,7 +24,7 @@ const roleCodes = personRoles.map((role) => role.code);
 export const peopleApi = router({
   ...recordProcedures(person),
   create: command.input(z.object({ values: valuesOf<PersonValues>() })).mutation(({ ctx, input }) =>
-    ({ id: write(ctx.app.store, ctx.actor, `인물 등록: ${input.values.name ?? ''}`, (tx) => tx.create(person, input.values)) })),
+    ({ id: write(ctx.app.store, ctx.actor, `사람 등록: ${input.values.name ?? ''}`, (tx) => tx.create(person, input.values)) })),
   /** Rows pasted below the end of the list: one undo step; all of them, or none and the refused cells named. */
   createMany: command.input(z.object({ rows: z.array(z.object({ values: valuesOf<PersonValues>(), organisationName: z.string().max(200).nullable() })).min(1).max(5000) })).mutation(({ ctx, input }) =>
     write(ctx.app.store, ctx.actor, `사람 ${input.rows.length}건 붙여넣어 등록`, (tx) => createMany(input.rows, ({ values, organisationName }) =>
@@ -36,7 +36,7 @@ export const peopleApi = router({
   })).mutation(({ ctx, input }): Found => {
     const [body] = input.organisation ? labelsOf(ctx.app.read, 'organisation', [input.organisation]) : [];
     const { role, ...values } = input;
-    const id = write(ctx.app.store, ctx.actor, `인물 등록: ${input.name}${body ? ` (${body.label})` : ''}`, (tx) => tx.create(person, { ...values, organisation: values.organisation ?? null, position: values.position ?? null, mobile: values.mobile ?? null, roles: role ?? null }));
+    const id = write(ctx.app.store, ctx.actor, `사람 등록: ${input.name}${body ? ` (${body.label})` : ''}`, (tx) => tx.create(person, { ...values, organisation: values.organisation ?? null, position: values.position ?? null, mobile: values.mobile ?? null, roles: role ?? null }));
     return { id, label: input.name, note: [body?.label, input.position].filter(Boolean).join(' ') };
   }),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(personList, input)),

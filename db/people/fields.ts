@@ -1,4 +1,4 @@
-/** People (인물): coordinators, experts, and those met at firms and meetings. No resident numbers. */
+/** People (사람): coordinators, experts, and those met at firms and meetings. No resident numbers. */
 import { choices, date, link, long, record, text } from '../kernel/field.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { formatPhone, parsePhone } from '../korean/phone.ts';
@@ -6,7 +6,7 @@ import { personRoles } from './choices.ts';
 
 const telephone = { tidy: (text: string): string => parsePhone(text) ?? text, show: formatPhone };
 
-export const person = record('person', { ko: '인물', en: 'Person' }, {
+export const person = record('person', { ko: '사람', en: 'Person' }, {
   name: text({ ko: '성명', en: 'Name', required: true, max: 60, personal: true, search: true, headers: ['성명', '이름', '담당자', '참석자'] }),
   organisation: link({ ko: '소속', en: 'Organisation', to: 'organisation', headers: ['소속', '소속기관', '회사명'] }),
   department: text({ ko: '부서', en: 'Department', max: 100, headers: ['부서', '부서명'] }),

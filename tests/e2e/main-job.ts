@@ -128,7 +128,7 @@ const holdMeeting = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /참석자 추가/ }).first().click();
   const walkIn = page.locator('.cd-join');
   await pick(page, field(walkIn, '성명'), '손방문', /새로 만들기.*손방문/, '손방문');
-  await walkIn.getByRole('button', { name: '새 인물로 참석' }).click();
+  await walkIn.getByRole('button', { name: '새 사람으로 참석' }).click();
   await expect(page.getByText('손방문')).toBeVisible();
   await page.getByRole('tab', { name: /안건/ }).click();
   await page.getByRole('button', { name: '과제화' }).first().click();

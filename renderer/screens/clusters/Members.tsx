@@ -70,7 +70,7 @@ export const Members = ({ cluster, date, onDate, relations, isEnded }: MembersPr
       {!found.data ? <p className="cd-soft cd-pad">{words.loading}</p>
         : all.length === 0 && find === '' ? (
           <EmptyState icon={UserPlus} title={`${date} 현재 회원이 없습니다.`} action={{ label: '명단 붙여넣기', onClick: () => setPasted([]) }} second={{ label: '한 명씩 가입', onClick: () => setJoining(true) }}>
-            엑셀에서 성명·소속·직위·연락처 칸을 복사해 이 화면에 바로 붙여 넣으면(Ctrl+V) 있는 인물과 기업을 찾아 잇고, 없으면 새로 만듭니다.
+            엑셀에서 성명·소속·직위·연락처 칸을 복사해 이 화면에 바로 붙여 넣으면(Ctrl+V) 있는 사람과 기업을 찾아 잇고, 없으면 새로 만듭니다.
           </EmptyState>
         ) : shown.length === 0 ? <p className="cd-soft cd-pad">조건에 맞는 회원이 없습니다.</p>
           : (

@@ -87,7 +87,7 @@ export const PasteMembers = ({ cluster, date, rows: first, onClose }: PasteMembe
                     <Table.Tr key={index} data-past={one.outcome === 'member' || one.outcome === 'empty' || one.outcome === 'twice' || undefined}>
                       <Table.Td className="cd-number cd-soft">{index + 1}</Table.Td>
                       <Table.Td className={one.outcome === 'unclear' ? 'cd-nowrap cd-late' : 'cd-nowrap'}>{outcomes[one.outcome]}</Table.Td>
-                      <Table.Td>{one.person.kind === 'none' ? one.row.name : <Matched match={one.person} label={`${index + 1}행 인물 고르기`} onChoose={(person) => setChosen({ ...chosen, [index]: { ...chosen[index], person } })} />}</Table.Td>
+                      <Table.Td>{one.person.kind === 'none' ? one.row.name : <Matched match={one.person} label={`${index + 1}행 사람 고르기`} onChoose={(person) => setChosen({ ...chosen, [index]: { ...chosen[index], person } })} />}</Table.Td>
                       <Table.Td>{one.organisation.kind === 'none' ? one.row.organisation : <Matched match={one.organisation} label={`${index + 1}행 기관 고르기`} onChoose={(organisation) => setChosen({ ...chosen, [index]: { ...chosen[index], organisation } })} />}</Table.Td>
                       <Table.Td>{one.row.position}</Table.Td>
                       <Table.Td className="cd-number cd-nowrap">{one.row.phone}</Table.Td>

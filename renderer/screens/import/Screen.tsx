@@ -15,7 +15,7 @@ import { openFiles } from './read-file.ts';
 import { firstVerdict } from './verdicts.ts';
 import './import.css';
 
-/** What the records are called on the button: 기업, 대학, 인물. */
+/** What the records are called on the button: 기업, 대학, 사람. */
 const useNoun = ({ target, options }: ImportState): string => {
   const targets = useTargets();
   if (target === 'organisation') return organisation.fields.kind.choices?.find((one) => one.code === options.kind)?.ko ?? '기관';

@@ -68,7 +68,7 @@ export const WalkIn = ({ meeting, start, onClose }: { meeting: string; start: Wa
           </>
         )}
         <ChoiceField label="구분" choices={attendance.fields.kind.choices ?? []} value={kind} onChange={setKind} />
-        <Button disabled={who === null} onClick={() => void add()}>{person.name === null ? '참석' : '새 인물로 참석'}</Button>
+        <Button disabled={who === null} onClick={() => void add()}>{person.name === null ? '참석' : '새 사람으로 참석'}</Button>
         <Button variant="default" onClick={onClose}>닫기</Button>
       </div>
       <p className="cd-small cd-soft">구분을 비우면 소속 기관의 구분을 따릅니다.</p>

@@ -20,7 +20,7 @@ afterAll(() => desk.dispose());
 test('somebody met just now is a record with a label a picker can show', () => {
   expect(hong).toMatchObject({ label: '홍길동', note: '(주)한빛정밀 부장' });
   expect(desk.app.read.value('SELECT mobile FROM person WHERE id = ?', [hong.id])).toBe('01012345678');
-  expect(desk.app.read.column('SELECT label FROM action')).toContain('인물 등록: 홍길동 ((주)한빛정밀)');
+  expect(desk.app.read.column('SELECT label FROM action')).toContain('사람 등록: 홍길동 ((주)한빛정밀)');
 });
 
 test.each(['길동', '홍길', 'ㅎㄱㄷ', '홍ㄱ'])('%s finds by syllables or initials, with employer and position', async (text) => {
