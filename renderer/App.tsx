@@ -30,8 +30,6 @@ const byFolder = <P, M>(modules: Record<string, () => Promise<M>>, pick: (module
 const screens = byFolder(import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx'), (module) => module.Screen);
 const quicks = byFolder(import.meta.glob<{ Quick: ComponentType<QuickProps> }>('./screens/*/Quick.tsx'), (module) => module.Quick);
 
-const allTables = ['organisation', 'site', 'person', 'mini_cluster', 'membership', 'officer', 'task', 'participant', 'task_step', 'session', 'session_attendee', 'session_task', 'meeting', 'meeting_cluster', 'attendance', 'agenda_item', 'action_item', 'account', 'import_batch'];
-
 export const App = () => {
   const [location, go] = useLocation();
   const connection = useConnection();
@@ -39,7 +37,7 @@ export const App = () => {
   const { noteSaved } = useStatus();
   const [quick, setQuick] = useState<{ label: string; screen: string } | null>(null);
   const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
-  useChanged(allTables, noteSaved);
+  useChanged('any', noteSaved);
   const search = useCallback((text: string) => findRecords(text, go), [go]);
 
   if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;

@@ -85,15 +85,15 @@ export const startLive = (queries: QueryClient): (() => void) => {
   };
 };
 
-/** Calls `then` when one of the tables changed. */
-export const useChanged = (tables: readonly string[], then: (event: Changed) => void): void => {
+/** Calls `then` when one of the tables changed, or any at all. */
+export const useChanged = (tables: readonly string[] | 'any', then: (event: Changed) => void): void => {
   const latest = useRef(then);
   useEffect(() => { latest.current = then; });
-  const key = tables.join(' ');
+  const key = tables === 'any' ? '' : tables.join(' ');
   useEffect(() => {
-    const wanted = key.split(' ');
+    const wanted = key === '' ? null : key.split(' ');
     const listen: Listener = (event) => {
-      if (event.type === 'changed' && wanted.some((table) => table in event.tables)) latest.current(event);
+      if (event.type === 'changed' && (wanted === null || wanted.some((table) => table in event.tables))) latest.current(event);
     };
     listeners.add(listen);
     return () => void listeners.delete(listen);

@@ -1,6 +1,7 @@
 /** What stands beside a session while it is written: its people, tasks and follow-ups, and what is known of the firm. */
 import { Refusal } from '../errors.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
+import { memberOn } from '../clusters/members-on.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { roundSql } from './list.ts';
 
@@ -73,7 +74,7 @@ export const firmPanel = (read: Reader, { organisation, coordinator, on, except 
     actions: actionsOf(read, { organisation, isOpen: true, limit: 50 }),
     clusters: read.all(
       `SELECT DISTINCT c.id, c.name FROM membership m JOIN mini_cluster c ON c.id = m.cluster AND c._del = 0
-       WHERE m.organisation = :organisation AND m._del = 0 AND m.joined_on <= :on AND (m.left_on IS NULL OR m.left_on >= :on) ORDER BY c.name`, { organisation, on }),
+       WHERE m.organisation = :organisation AND ${memberOn('m', ':on')} ORDER BY c.name`, { organisation, on }),
     nextRound: 1 + (read.value<number>('SELECT count(*) FROM session WHERE organisation = ? AND coordinator IS ? AND _del = 0 AND id <> ?', [organisation, coordinator ?? null, except]) ?? 0),
   };
 };

@@ -1,6 +1,7 @@
 /** Making a difficulty task: the one way, wherever the need was found. */
 import { sessionTask } from '../sessions/fields.ts';
 import { agendaItem } from '../meetings/fields.ts';
+import { memberOn } from '../clusters/members-on.ts';
 import { relationId } from '../kernel/id.ts';
 import type { Values } from '../kernel/field.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -22,7 +23,7 @@ export const programNumberOn = (date: string | null | undefined): number | null 
 /** The mini-cluster a firm belonged to on a day, when it is exactly one. */
 const clusterOf = (read: Reader, organisation: string, on: string): string | null => {
   const clusters = read.column<string>(
-    'SELECT DISTINCT cluster FROM membership WHERE organisation = ? AND _del = 0 AND joined_on <= ? AND (left_on IS NULL OR left_on >= ?) LIMIT 2', [organisation, on, on]);
+    `SELECT DISTINCT cluster FROM membership m WHERE organisation = :organisation AND ${memberOn('m', ':on')} LIMIT 2`, { organisation, on });
   return clusters.length === 1 ? (clusters[0] ?? null) : null;
 };
 

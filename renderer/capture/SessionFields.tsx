@@ -8,7 +8,7 @@ import { session } from '../../db/sessions/fields.ts';
 import { api } from '../api.ts';
 import { DateField } from '../parts/form/DateField.tsx';
 import { TypedField } from '../parts/form/TypedField.tsx';
-import { People } from '../screens/sessions/People.tsx';
+import { People } from './People.tsx';
 import { firmOf, spanOf, type CaptureDraft } from './draft.ts';
 import { LongText } from './LongText.tsx';
 

@@ -3,7 +3,7 @@ import type { Cell } from '../../db/kernel/field.ts';
 import { parseSpan } from '../../db/korean/parse-span.ts';
 import { today } from '../parts/form/DateField.tsx';
 import type { FormValues } from '../parts/form/form-context.ts';
-import type { Present } from '../screens/sessions/People.tsx';
+import type { Present } from './People.tsx';
 import type { CaptureKind } from './capture.ts';
 
 export type CaptureDraft = {

@@ -1,6 +1,6 @@
 /** Sends what was captured: one command, one undo step. */
 import { api } from '../api.ts';
-import { asAttendee } from '../screens/sessions/People.tsx';
+import { asAttendee } from './People.tsx';
 import { firmOf, spanOf, type CaptureDraft } from './draft.ts';
 
 /** Something the window itself can say before it asks the application. */

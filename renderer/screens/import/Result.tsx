@@ -8,7 +8,7 @@ import type { ImportResult } from './import-result.ts';
 import { changeImport, takeFile } from './import-state.ts';
 import { listAddress } from './lists.ts';
 import { usePastImports } from './questions.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../save-file.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { useUndo } from '../../parts/history/UndoProvider.tsx';
 import { countOf, verdicts } from './verdicts.ts';

@@ -5,13 +5,16 @@ import { useState } from 'react';
 import type { ReportCode, ReportParams } from '../../../db/reports/api.ts';
 import { api } from '../../api.ts';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
-import { saveCsv } from './save-csv.ts';
+import { saveFile } from '../../save-file.ts';
 
 export type CsvMenuProps = { report: ReportCode; params: ReportParams; onFailure: (error: unknown) => void };
 
 export const CsvMenu = ({ report, params, onFailure }: CsvMenuProps) => {
   const [lost, setLost] = useState<string[]>([]);
-  const save = (encoding: 'utf-8' | 'cp949'): void => { void saveCsv(report, params, encoding).catch(onFailure); };
+  const save = (encoding: 'utf-8' | 'cp949'): void => {
+    const query = new URLSearchParams({ asOf: params.asOf, fromYear: String(params.fromYear), toYear: String(params.toYear), encoding });
+    void saveFile(`/files/report/${report}?${query.toString()}`).catch(onFailure);
+  };
   const saveOld = async (): Promise<void> => {
     const characters = await api.reports.lostInCp949.query({ report, params });
     if (characters.length > 0) setLost(characters);

@@ -9,7 +9,7 @@ import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { words } from '../../words.ts';
 import { FirstFocus } from '../FirstFocus.tsx';
 import { FirmSide } from './FirmSide.tsx';
-import { asAttendee, People, type Present } from './People.tsx';
+import { asAttendee, People, type Present } from '../../capture/People.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import '../../parts/layout/record.css';
 

@@ -20,7 +20,7 @@ import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
 import { TaskState } from '../tasks/states.tsx';
 import { FirmSide } from './FirmSide.tsx';
-import { asAttendee, People, type Present } from './People.tsx';
+import { asAttendee, People, type Present } from '../../capture/People.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import { SessionState } from './SessionState.tsx';
 import '../../parts/layout/record.css';

@@ -8,7 +8,6 @@ import { RecentActions } from '../../parts/history/RecentActions.tsx';
 import { useUndo } from '../../parts/history/UndoProvider.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
-import { allTables } from './tables.ts';
 
 const page = 50;
 /** Number of the program itself: it seats users and loads the sample, neither of which anybody would take back. */
@@ -23,7 +22,7 @@ export const ActionSettings = () => {
     getNextPageParam: (last) => (last.length < page ? undefined : (last.at(-1)?.id ?? undefined)),
     refetchOnMount: 'always',
   });
-  useChanged(allTables, () => void found.refetch());
+  useChanged('any', () => void found.refetch());
   const all = useMemo(() => found.data?.pages.flat() ?? [], [found.data]);
   // An undo is shown as the state of what it took back, not as a line of its own.
   const lines = all.filter((action) => action.kind === 'do' && action.user_id !== program).map((action) => ({ id: String(action.id), label: action.label, who: action.by, at: action.at, state: action.undone_by === null ? 'done' as const : 'undone' as const }));

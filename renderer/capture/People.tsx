@@ -1,8 +1,9 @@
 /** Who was there, as chips; a name that is not known yet is made together with its firm. */
-import { LinkPicker, type LinkOption } from '../../parts/form/LinkPicker.tsx';
+import { LinkPicker, type LinkOption } from '../parts/form/LinkPicker.tsx';
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
-import { personOfLink } from '../../links.ts';
+import './capture.css';
+import { personOfLink } from '../links.ts';
 
 /** A person that is there already, or (`isNew`) only a name so far. */
 export type Present = { id: string; name: string; note?: string | null; isNew?: boolean };
@@ -39,7 +40,7 @@ export const People = ({ label, people, firm, onAdd, onRemove, disabled = false,
         <ul className="cd-present">
           {people.map((person) => (
             <li key={person.id}>
-              {person.name}{person.note ? <span className="cd-soft"> {person.note}</span> : null}{person.isNew ? <span className="cd-soft"> 새 인물</span> : null}
+              {person.name}{person.note ? <span className="cd-soft"> {person.note}</span> : null}{person.isNew ? <span className="cd-soft"> 새 사람</span> : null}
               {disabled ? null : <button type="button" aria-label={`${person.name} 빼기`} onClick={() => onRemove(person)}><X size={12} aria-hidden /></button>}
             </li>
           ))}

@@ -1,4 +1,5 @@
-import { ask } from '../../api.ts';
+/** Downloads: a file of the application, handed to the browser with the name the application gave it. */
+import { ask } from './api.ts';
 
 /** Fetches a file of the application and hands it to the browser's download. @throws the application's refusal */
 export const saveFile = async (path: string): Promise<void> => {
