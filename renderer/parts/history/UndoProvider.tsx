@@ -40,13 +40,10 @@ type Waiting = { direction: Direction; action: string | undefined; message: stri
 
 export const UndoProvider = ({ source, children }: { source: UndoSource; children: ReactNode }) => {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const busy = useRef(false);
+  const line = useRef<Promise<void>>(Promise.resolve());
   const latest = useRef<(direction: Direction, how: UndoHow, action?: string) => Promise<void>>(async () => undefined);
 
-  const run = useCallback(async (direction: Direction, how: UndoHow, action?: string): Promise<void> => {
-    // One at a time: a held Ctrl+Z must not overtake itself.
-    if (busy.current) return;
-    busy.current = true;
+  const step = useCallback(async (direction: Direction, how: UndoHow, action?: string): Promise<void> => {
     try {
       const answer = await source[direction](how, action);
       if (answer.kind === 'conflict') setWaiting({ direction, action, message: answer.message, lines: answer.lines, more: answer.more });
@@ -66,10 +63,13 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
       }
     } catch (error) {
       notifications.show({ id: 'undo', color: 'danger', title: '되돌리지 못했습니다', message: sentenceOf(error) });
-    } finally {
-      busy.current = false;
     }
   }, [source]);
+  // One at a time, in the order of the keys: three quick Ctrl+Z are three steps.
+  const run = useCallback((direction: Direction, how: UndoHow, action?: string): Promise<void> => {
+    line.current = line.current.then(() => step(direction, how, action));
+    return line.current;
+  }, [step]);
   latest.current = run;
 
   const controls = useMemo<UndoControls>(() => ({
@@ -77,8 +77,10 @@ export const UndoProvider = ({ source, children }: { source: UndoSource; childre
     redo: (action) => void run('redo', 'ask', action),
   }), [run]);
 
-  useShortcut('Ctrl+KeyZ', () => controls.undo(), { notInText: true });
-  useShortcut(['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], () => controls.redo(), { notInText: true });
+  // A held key is one press, and an open question is answered first.
+  const press = (then: () => void) => (event: KeyboardEvent) => { if (!event.repeat && waiting === null) then(); };
+  useShortcut('Ctrl+KeyZ', press(() => controls.undo()), { notInText: true });
+  useShortcut(['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], press(() => controls.redo()), { notInText: true });
 
   return (
     <UndoContext value={controls}>
