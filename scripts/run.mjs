@@ -18,6 +18,9 @@ const tasks = {
   'check-lock': 'scripts/check-lock.mjs',
 };
 
+// Without a locale Chromium can neither read nor save a file with a Korean name.
+if (process.platform === 'linux' && !process.env.LANG && !process.env.LC_ALL && !process.env.LC_CTYPE) process.env.LC_ALL = 'C.UTF-8';
+
 const [name, ...rest] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;
 if (task === undefined) {
