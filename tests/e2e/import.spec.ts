@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import iconv from 'iconv-lite';
+import { ask as askApp } from '../support/ask.ts';
 import { launchLoopback, type Launched } from '../support/launch.ts';
 
 let app: Launched;
@@ -12,13 +13,7 @@ let folder: string;
 let page: Page;
 
 /** Asks the application past the page, to see what is really stored. */
-const ask = async <Result>(path: string, input: unknown, method: 'GET' | 'POST' = 'GET'): Promise<Result> => {
-  const body = JSON.stringify(input);
-  const address = `${app.origin}/api/${path}${method === 'GET' ? `?input=${encodeURIComponent(body)}` : ''}`;
-  const answer = await fetch(address, { method, headers: { 'content-type': 'application/json', 'x-clusterdesk-token': app.token }, ...(method === 'POST' ? { body } : {}) });
-  const said = (await answer.json()) as { result: { data: Result } };
-  return said.result.data;
-};
+const ask = <Result>(path: string, input: unknown, method: 'GET' | 'POST' = 'GET'): Promise<Result> => askApp<Result>(app, path, input, method);
 
 /** How many firms are stored, of all or of a selection. */
 const firms = async (selection: string | null = null): Promise<number> => {

@@ -1,0 +1,12 @@
+/** Asks the application past the page, to see what is really stored. */
+import type { Launched } from './launch.ts';
+
+/** Calls a procedure of the running application: reads by GET, commands by POST. Throws what it refuses. */
+export const ask = async <Result>(app: Pick<Launched, 'origin' | 'token'>, path: string, input: unknown, method: 'GET' | 'POST' = 'GET'): Promise<Result> => {
+  const body = JSON.stringify(input);
+  const address = `${app.origin}/api/${path}${method === 'GET' ? `?input=${encodeURIComponent(body)}` : ''}`;
+  const answer = await fetch(address, { method, headers: { 'content-type': 'application/json', 'x-clusterdesk-token': app.token }, ...(method === 'POST' ? { body } : {}) });
+  const said = (await answer.json()) as { result?: { data: Result }; error?: { message: string } };
+  if (said.error) throw new Error(`${path}: ${said.error.message}`);
+  return said.result?.data as Result;
+};
