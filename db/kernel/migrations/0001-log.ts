@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** The operation log, what this device knows of itself, and what stays on this device only. */
 export const log: Migration = {

@@ -1,5 +1,5 @@
 /** Every step from an empty file to the schema of this version, in order. Only ever appended to. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 import { log } from './0001-log.ts';
 import { organisations } from './0002-organisations.ts';
 import { clusters } from './0003-clusters.ts';
