@@ -1,5 +1,7 @@
-/** The rows of the attendance book. A whole row is the target; the box only shows the state. */
-import { ActionIcon, Button } from '@mantine/core';
+/**
+ * The rows of the attendance book. A whole row is the target; the box only shows the state. An option of a list holds no
+ * buttons, so what stands at its end is for the mouse; the keyboard has Shift+Enter.
+ */
 import { Check, Plus, X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { labelOf } from '../../../db/kernel/field.ts';
@@ -50,8 +52,8 @@ export const RosterList = ({ id, rows, active, clusters, onTick, onProxy, onRemo
               <Who row={row} clusters={clusters} />
               <span className="cd-small cd-soft cd-nowrap">{kindOf(row)}</span>
               <span className="cd-roster-end">
-                {row.type === 'organisation' ? null : <Button size="compact-xs" variant={isProxy ? 'filled' : 'subtle'} color={isProxy ? 'primary' : 'gray'} tabIndex={-1} aria-pressed={isProxy} onClick={(event) => { event.stopPropagation(); onProxy(row); }}>대리</Button>}
-                {row.type === 'guest' || row.type === 'delegate' ? <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={`${row.one.name} 명부에서 빼기`} title="명부에서 빼기" onClick={(event) => { event.stopPropagation(); onRemove(row.one.id); }}><X size={14} aria-hidden /></ActionIcon> : null}
+                {row.type === 'organisation' ? null : <><span className="cd-roster-do" data-on={isProxy || undefined} aria-hidden onClick={(event) => { event.stopPropagation(); onProxy(row); }}>대리</span>{isProxy ? <span className="cd-only-spoken">대리 참석</span> : null}</>}
+                {row.type === 'guest' || row.type === 'delegate' ? <span className="cd-roster-do" aria-hidden title="명부에서 빼기" onClick={(event) => { event.stopPropagation(); onRemove(row.one.id); }}><X size={14} /></span> : null}
               </span>
             </div>
           </Fragment>

@@ -13,7 +13,7 @@ const daysOf = (row: ListRow) => ({ decided_on: row['decided_on'], found_on: row
 const edit = { editable: true } as const;
 
 export const taskColumns: readonly GridColumn[] = [
-  columnOf(task, 'title', { ...edit, width: 260, pinned: true }),
+  columnOf(task, 'title', { ...edit, width: 236, pinned: true }),
   named('lead_org_name', '주관기업', { width: 150 }),
   columnOf(task, 'status', { width: 124, render: (row) => (typeof row['status'] === 'string' ? <TaskState code={row['status']} /> : null) }),
   columnOf(task, 'task_no', { ...edit, width: 120 }),
