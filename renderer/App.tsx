@@ -27,8 +27,18 @@ type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
 const byFolder = <P, M>(modules: Record<string, () => Promise<M>>, pick: (module: M) => ComponentType<P>): Map<string, Lazy<P>> =>
   new Map(Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', lazy(async () => ({ default: pick(await load()) }))]));
 
-const screens = byFolder(import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx'), (module) => module.Screen);
+const screenModules = import.meta.glob<{ Screen: ComponentType<ScreenProps> }>('./screens/*/Screen.tsx');
+const screens = byFolder(screenModules, (module) => module.Screen);
 const quicks = byFolder(import.meta.glob<{ Quick: ComponentType<QuickProps> }>('./screens/*/Quick.tsx'), (module) => module.Quick);
+
+/** Who sits here, and whether this is the demo. */
+export const aboutQuery = { queryKey: ['account', 'about'], queryFn: () => api.device.about.query() };
+
+/** Fetches the code of the screen the address names, while the application still answers who is here. */
+export const fetchFirstScreen = (path: string): void => {
+  const first = places.find((one) => path.startsWith(one.path))?.screen ?? 'today';
+  void screenModules[`./screens/${first}/Screen.tsx`]?.().catch(() => undefined);
+};
 
 export const App = () => {
   const [location, go] = useLocation();
@@ -36,7 +46,7 @@ export const App = () => {
   const queries = useQueryClient();
   const { noteSaved } = useStatus();
   const [quick, setQuick] = useState<{ label: string; screen: string } | null>(null);
-  const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
+  const about = useQuery(aboutQuery);
   useChanged('any', noteSaved);
   const search = useCallback((text: string) => findRecords(text, go), [go]);
 

@@ -6,7 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/ko';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { aboutQuery, App, fetchFirstScreen } from './App.tsx';
 import { drafts, loadPreferences, undoSource } from './desk.ts';
 import { startLive } from './live.ts';
 import { DraftsProvider } from './parts/form/drafts.tsx';
@@ -33,6 +33,8 @@ const Remembered = ({ children }: { children: ReactNode }) => {
 
 const start = async (root: HTMLElement): Promise<void> => {
   watchForBugs();
+  fetchFirstScreen(location.pathname);
+  void queries.prefetchQuery(aboutQuery);
   // Without its preferences the page still opens: the first question of the screens then says what is wrong.
   const preferences = await loadPreferences().catch(() => createPreferences());
   startLive(queries);

@@ -3,7 +3,6 @@ import type { Database } from 'better-sqlite3';
 import { Refusal } from '../errors.ts';
 import { migrations } from './migrations/index.ts';
 
-
 /** Version of the schema this program writes. */
 export const schemaVersion: number = migrations.at(-1)?.version ?? 0;
 
