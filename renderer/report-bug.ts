@@ -1,8 +1,6 @@
 /** What breaks in the page goes to the application, which logs it whole; the id it is logged under is what the user sees. */
 import { notifications } from '@mantine/notifications';
-import { createElement } from 'react';
 import { api } from './api.ts';
-import { BugNotice } from './parts/notice/Notices.tsx';
 import { bugOf, refusalOf, sentenceOf } from './refusal.ts';
 
 /** A page that breaks in a loop must not fill the log. */
@@ -34,7 +32,7 @@ const isExpected = (error: unknown): boolean => {
 };
 
 const show = (id: string | null): void => {
-  notifications.show({ id: 'bug', autoClose: false, withBorder: false, message: createElement(BugNotice, { id }) });
+  notifications.show({ id: 'bug', color: 'danger', autoClose: false, title: id ? `문제가 발생했습니다 (${id})` : '문제가 발생했습니다', message: '같은 일이 되풀이되면 괄호 안의 번호를 담당자에게 알려 주세요.' });
 };
 
 /** Listens for what no component caught. */

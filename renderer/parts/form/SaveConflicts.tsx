@@ -1,6 +1,6 @@
 /** A save that met what somebody else wrote meanwhile: both values of each field, and which of them is to stand. */
 import { Button, Table } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnyRecord, Cell } from '../../../db/kernel/field.ts';
 import { InfoNotice } from '../notice/Notices.tsx';
 import type { LinkSources } from './form-context.ts';
@@ -26,28 +26,35 @@ const Words = ({ type, field, value, links }: { type: AnyRecord; field: string; 
   return text === null || text === '' ? <span className="cd-soft">빈칸</span> : text;
 };
 
-export const SaveConflicts = ({ type, links, stored, mine, onChoose }: SaveConflictsProps) => (
-  <InfoNotice title="그사이 다른 곳에서 값이 바뀌었습니다. 항목마다 어느 값을 쓸지 고른 뒤 다시 저장해 주세요.">
-    <Table verticalSpacing={4} fz="xs">
-      <Table.Thead><Table.Tr><Table.Th>항목</Table.Th><Table.Th>내 값</Table.Th><Table.Th>저장된 값</Table.Th><Table.Th><span className="cd-only-spoken">고르기</span></Table.Th></Table.Tr></Table.Thead>
-      <Table.Tbody>
-        {[...stored].map(([field, value]) => {
-          const label = type.fields[field]?.ko ?? field;
-          return (
-            <Table.Tr key={field}>
-              <Table.Th scope="row">{label}</Table.Th>
-              <Table.Td><Words type={type} field={field} value={mine(field)} links={links} /></Table.Td>
-              <Table.Td><Words type={type} field={field} value={value} links={links} /></Table.Td>
-              <Table.Td>
-                <div className="cd-row-wrap cd-end">
-                  <Button size="compact-xs" variant="default" aria-label={`${label}: 내 값 쓰기`} onClick={() => onChoose(field, 'mine')}>내 값 쓰기</Button>
-                  <Button size="compact-xs" variant="default" aria-label={`${label}: 저장된 값 쓰기`} onClick={() => onChoose(field, 'stored')}>저장된 값 쓰기</Button>
-                </div>
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
-  </InfoNotice>
-);
+export const SaveConflicts = ({ type, links, stored, mine, onChoose }: SaveConflictsProps) => {
+  const top = useRef<HTMLDivElement>(null);
+  // The form may have been scrolled far down when it was saved.
+  useEffect(() => { top.current?.scrollIntoView({ block: 'center' }); }, []);
+  return (
+    <div ref={top}>
+      <InfoNotice title="그사이 다른 곳에서 값이 바뀌었습니다. 항목마다 어느 값을 쓸지 고른 뒤 다시 저장해 주세요.">
+        <Table verticalSpacing={4} fz="xs">
+          <Table.Thead><Table.Tr><Table.Th>항목</Table.Th><Table.Th>내 값</Table.Th><Table.Th>저장된 값</Table.Th><Table.Th><span className="cd-only-spoken">고르기</span></Table.Th></Table.Tr></Table.Thead>
+          <Table.Tbody>
+            {[...stored].map(([field, value]) => {
+              const label = type.fields[field]?.ko ?? field;
+              return (
+                <Table.Tr key={field}>
+                  <Table.Th scope="row">{label}</Table.Th>
+                  <Table.Td><Words type={type} field={field} value={mine(field)} links={links} /></Table.Td>
+                  <Table.Td><Words type={type} field={field} value={value} links={links} /></Table.Td>
+                  <Table.Td>
+                    <div className="cd-row-wrap cd-end">
+                      <Button size="compact-xs" variant="default" aria-label={`${label}: 내 값 쓰기`} onClick={() => onChoose(field, 'mine')}>내 값 쓰기</Button>
+                      <Button size="compact-xs" variant="default" aria-label={`${label}: 저장된 값 쓰기`} onClick={() => onChoose(field, 'stored')}>저장된 값 쓰기</Button>
+                    </div>
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </InfoNotice>
+    </div>
+  );
+};
