@@ -1,5 +1,6 @@
 /** The list of firms and other organisations. */
 import type { ListColumn } from '../kernel/list-filter.ts';
+import { memberOn, todaySql } from '../clusters/members-on.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import { complexName } from './complex-name.ts';
 
@@ -25,7 +26,7 @@ export const organisationListSpec: ListSpec = {
     sessions: { sql: '(SELECT count(*) FROM session s WHERE s.organisation = t.id AND s._del = 0)', dependsOn: ['session.*', 'session.organisation'] },
     last_visit: { sql: '(SELECT max(s.visit_on) FROM session s WHERE s.organisation = t.id AND s._del = 0)', dependsOn: ['session.*', 'session.organisation', 'session.visit_on'] },
     people: { sql: '(SELECT count(*) FROM person p WHERE p.organisation = t.id AND p._del = 0)', dependsOn: ['person.*', 'person.organisation'] },
-    clusters: { sql: '(SELECT count(DISTINCT m.cluster) FROM membership m WHERE m.organisation = t.id AND m._del = 0 AND m.left_on IS NULL)', dependsOn: ['membership.*', 'membership.organisation', 'membership.left_on'] },
+    clusters: { sql: `(SELECT count(DISTINCT m.cluster) FROM membership m WHERE m.organisation = t.id AND ${memberOn('m', todaySql)})`, dependsOn: ['membership.*', 'membership.organisation', 'membership.joined_on', 'membership.left_on'] },
   },
   quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative'],
   sort: [{ column: 'name', descending: false }],
