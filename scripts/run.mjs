@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { installIfStale, lockedNode } from './setup.mjs';
-import { root, runHere } from './process.mjs';
+import { dist, root, runHere } from './process.mjs';
 
 /** Name of the npm script → the file that does it. */
 const tasks = {
@@ -20,6 +20,9 @@ const tasks = {
 
 // Without a locale Chromium can neither read nor save a file with a Korean name.
 if (process.platform === 'linux' && !process.env.LANG && !process.env.LC_ALL && !process.env.LC_CTYPE) process.env.LC_ALL = 'C.UTF-8';
+
+// Compiled code is kept: the program answers 0.15 s sooner from its second start on (measured, of 0.4 s).
+process.env.NODE_COMPILE_CACHE ??= join(dist, 'compile-cache');
 
 const [name, ...rest] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;

@@ -262,7 +262,7 @@ export const RecordGrid = (props: RecordGridProps) => {
         <AgGridReact<ListRow>
           theme={gridTheme} localeText={AG_GRID_LOCALE_KR} loadThemeGoogleFonts={false}
           context={edits.host} columnDefs={definitions} maintainColumnOrder datasource={source} rowModelType="infinite"
-          cacheBlockSize={blockSize} maxConcurrentDatasourceRequests={2} blockLoadDebounceMillis={40} infiniteInitialRowCount={1} maxBlocksInCache={20}
+          cacheBlockSize={blockSize} maxConcurrentDatasourceRequests={2} blockLoadDebounceMillis={20} infiniteInitialRowCount={1} maxBlocksInCache={20}
           rowHeight={30 * scale} headerHeight={34 * scale} getRowId={({ data }) => data.id}
           rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
           selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
