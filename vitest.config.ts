@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      { test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [...elsewhere, ...pages], pool: 'forks', maxWorkers: 2, ...patience } },
+      { test: { name: 'node', include: ['tests/**/*.test.{ts,mjs}'], exclude: [...elsewhere, ...pages], pool: 'forks', maxWorkers: 2, ...patience } },
       // Keys and frames race where a browser shares two cores with others; only where a run decides about a change are they given a second try.
       { test: { name: 'page', include: pages, pool: 'forks', fileParallelism: false, retry: process.env['CI'] ? 2 : 0, ...patience } },
     ],
