@@ -75,7 +75,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
             empty={(
               <EmptyState
                 icon={Building2} title={list.value === 'bodies' ? '아직 대학·연구소·지원기관이 없습니다.' : '아직 등록한 기업이 없습니다.'}
-                action={{ label: '엑셀·CSV 목록 가져오기', onClick: () => go('/import') }} second={{ label: '직접 등록', onClick: make }}
+                action={{ label: 'CSV 목록 가져오기', onClick: () => go('/import') }} second={{ label: '직접 등록', onClick: make }}
               >
                 받은 기업 목록 파일이 있으면 가져오기로 시작하세요. 열 이름이 달라도 알아서 맞추고, 저장하기 전에 미리 보여 드립니다.
               </EmptyState>

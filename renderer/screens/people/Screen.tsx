@@ -63,7 +63,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
             </>
           )}
           empty={(
-            <EmptyState icon={Users} title="아직 등록한 사람이 없습니다." action={{ label: '엑셀·CSV 목록 가져오기', onClick: () => go('/import') }} second={{ label: '직접 등록', onClick: make }}>
+            <EmptyState icon={Users} title="아직 등록한 사람이 없습니다." action={{ label: 'CSV 목록 가져오기', onClick: () => go('/import') }} second={{ label: '직접 등록', onClick: make }}>
               상담이나 회의에서 만난 사람을 적으면 여기에 모입니다.
             </EmptyState>
           )}
