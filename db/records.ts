@@ -4,14 +4,22 @@ import { actionItem } from './actions/fields.ts';
 import { membership, miniCluster, officer } from './clusters/fields.ts';
 import { importBatch } from './imports/fields.ts';
 import type { AnyRecord } from './kernel/field.ts';
+import { committee, committeeTask, evaluator, score } from './evaluations/fields.ts';
+import { officeBudget, payment, spending, taskBudget } from './funds/fields.ts';
+import { distinctPair } from './identity/fields.ts';
 import { agendaItem, attendance, meeting, meetingCluster } from './meetings/fields.ts';
-import { organisation, site } from './organisations/fields.ts';
-import { person } from './people/fields.ts';
+import { firmYear, organisation, organisationPast, site, sizeClass } from './organisations/fields.ts';
+import { followOn, midCheck, output, performance } from './outcomes/fields.ts';
+import { affiliation, person } from './people/fields.ts';
+import { periodRule, supportRule } from './program/fields.ts';
 import { session, sessionAttendee, sessionTask } from './sessions/fields.ts';
 import { participant, task, taskStep } from './tasks/fields.ts';
+import { savedView } from './views/fields.ts';
 
 export const records: readonly AnyRecord[] = [
   account, organisation, site, person, miniCluster, membership, officer,
   task, participant, taskStep, session, sessionAttendee, sessionTask,
   meeting, meetingCluster, attendance, agendaItem, actionItem, importBatch,
+  midCheck, output, performance, followOn, supportRule, periodRule, taskBudget, payment, spending, officeBudget,
+  committee, evaluator, committeeTask, score, firmYear, organisationPast, sizeClass, distinctPair, affiliation, savedView,
 ];

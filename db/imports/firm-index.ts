@@ -1,6 +1,6 @@
 import type { Cell } from '../kernel/field.ts';
 import { firmNameKey, hasLegalForm } from '../korean/names.ts';
-import { addressKey } from './address.ts';
+import { addressKey } from '../reference/address.ts';
 
 /** A place of a firm: its own address, or one of its sites. `id` is null for the firm's own address. */
 export type KnownPlace = { id: string | null; name: string; key: string; values: Record<string, Cell> };

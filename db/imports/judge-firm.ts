@@ -1,7 +1,7 @@
 import type { Cell } from '../kernel/field.ts';
 import { hasLegalForm, splitSiteSuffix } from '../korean/names.ts';
 import { organisation } from '../organisations/fields.ts';
-import { addressKey } from './address.ts';
+import { addressKey } from '../reference/address.ts';
 import type { Decision, Policy, VerdictKind } from './importer.ts';
 import { knownFirm, type FirmIndex, type KnownFirm, type KnownPlace } from './firm-index.ts';
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../kernel/field.ts';
 import { foldName, splitSiteSuffix } from '../korean/names.ts';
 import { organisation, site } from '../organisations/fields.ts';
-import { deriveRegion } from './address.ts';
+import { deriveRegion } from '../reference/address.ts';
 import { declaredColumns } from './declared-columns.ts';
 import type { ImportOptions } from './importer.ts';
 import type { FirmDraft } from './judge-firm.ts';

@@ -2,7 +2,7 @@ import type { Cell } from '../kernel/field.ts';
 import { firmNameKey } from '../korean/names.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { organisation, site } from '../organisations/fields.ts';
-import { addressKey } from './address.ts';
+import { addressKey } from '../reference/address.ts';
 import { createFirmIndex, knownFirm, type FirmIndex } from './firm-index.ts';
 import type { Pace } from './importer.ts';
 

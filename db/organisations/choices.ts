@@ -12,3 +12,9 @@ export const laboratoryKinds = [
   { code: 'department', ko: '연구개발전담부서', en: 'R&D department' },
   { code: 'none', ko: '없음', en: 'None' },
 ] as const satisfies readonly Choice[];
+
+/** What of an organisation is remembered when it changes. */
+export const pastKinds = [
+  { code: 'name', ko: '이름', en: 'Name' },
+  { code: 'address', ko: '주소', en: 'Address' },
+] as const satisfies readonly Choice[];

@@ -1,10 +1,12 @@
 /** Organisations: firms (기업) and every other body a person can belong to. One table, because members, participants and evaluators point to any of them. */
 import { choice, choices, date, decimal, int, link, long, record, text, won } from '../kernel/field.ts';
-import { choseong, foldName } from '../korean/names.ts';
-import { firmStatuses, legalForms, organisationKinds, registrySizes, tenancyTypes } from '../reference/choices/organisation.ts';
+import { noEarlierThan } from '../kernel/rules.ts';
+import { choseong, firmNameKey, foldName } from '../korean/names.ts';
+import { addressKey } from '../reference/address.ts';
+import { firmStatuses, legalForms, organisationKinds, registrySizes, sizeClasses, tenancyTypes } from '../reference/choices/organisation.ts';
 import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import { formatPhone, parsePhone } from '../korean/phone.ts';
-import { certifications, laboratoryKinds } from './choices.ts';
+import { certifications, laboratoryKinds, pastKinds } from './choices.ts';
 
 // A failed check digit is no reason to refuse (a paper certificate may say so): check.ts warns of it.
 const businessNumber = {
@@ -58,14 +60,54 @@ export const organisation = record('organisation', { ko: '기업·기관', en: '
   certifications: choices({ ko: '인증', en: 'Certifications', choices: certifications }),
   laboratory: choice({ ko: '연구조직', en: 'Laboratory', choices: laboratoryKinds }),
   first_national_rnd_year: int({ ko: '첫 국가R&D 연도', en: 'First national R&D', min: 1960, max: 2100 }),
+  business_no_reason: text({ ko: '사업자등록번호 확인', en: 'Why the number stands', max: 300, help: '검증번호가 맞지 않아도 쓰는 까닭. 예: 사업자등록증 사본 확인' }),
+  corporate_no_reason: text({ ko: '법인등록번호 확인', en: 'Why the number stands', max: 300, help: '검증번호가 맞지 않아도 쓰는 까닭. 예: 등기부등본 확인' }),
+  fax: text({ ko: '팩스', en: 'Fax', max: 40, ...telephone, headers: ['팩스', '팩스번호', 'FAX'] }),
   status: choice({ ko: '상태', en: 'Status', choices: firmStatuses }),
+  status_on: date({ ko: '상태 변경일', en: 'Status since' }),
+  succeeded_by: link({ ko: '승계 기업', en: 'Succeeded by', to: 'organisation', help: '합병·분할·이전 뒤에 이어받은 곳' }),
+  merged_into: link({ ko: '합쳐진 기록', en: 'Same as', to: 'organisation', help: '같은 곳을 두 번 등록해 하나로 합친 기록' }),
   memo: long({ ko: '메모', en: 'Memo' }),
 }, {
   derived: {
     name_key: (values) => foldName(values.name ?? ''),
     name_cho: (values) => choseong(foldName(values.name ?? '')),
+    base_key: (values) => firmNameKey(values.name ?? ''),
+    address_key: (values) => (values.address === null ? null : addressKey(values.address)),
   },
 });
+
+/** 연도별 현황: figures of a firm by calendar year, the panel growth is measured on. Id by organisation and year. */
+export const firmYear = record('firm_year', { ko: '연도별 현황', en: 'Figures of a year' }, {
+  organisation: link({ ko: '기업', en: 'Firm', required: true, to: 'organisation' }),
+  year: int({ ko: '연도', en: 'Year', required: true, min: 1990, max: 2100 }),
+  employees: int({ ko: '상시근로자', en: 'Regular employees', unit: '명', max: 1_000_000 }),
+  sales: won({ ko: '매출액', en: 'Sales' }),
+  exports_usd: int({ ko: '수출액', en: 'Exports', unit: '달러' }),
+  rnd_cost: won({ ko: '연구개발비', en: 'R&D cost' }),
+  source: text({ ko: '출처', en: 'Source', max: 300 }),
+});
+
+/** 예전 이름·주소: what the body was called or where it was, until a day. */
+export const organisationPast = record('organisation_past', { ko: '예전 이름·주소', en: 'Former name or address' }, {
+  organisation: link({ ko: '기관', en: 'Organisation', required: true, to: 'organisation' }),
+  what: choice({ ko: '구분', en: 'What', required: true, choices: pastKinds }),
+  value: text({ ko: '예전 값', en: 'Former value', required: true, max: 500, search: true }),
+  until_on: date({ ko: '이날까지', en: 'Until', required: true }),
+}, {
+  derived: {
+    value_key: (values) => (values.what === 'name' ? firmNameKey(values.value ?? '') : addressKey(values.value ?? '')),
+  },
+});
+
+/** 기업 규모(법적): the class a certificate states, from a day. */
+export const sizeClass = record('size_class', { ko: '기업 규모', en: 'Legal size class' }, {
+  organisation: link({ ko: '기업', en: 'Firm', required: true, to: 'organisation' }),
+  size: choice({ ko: '규모', en: 'Size', required: true, choices: sizeClasses }),
+  valid_from: date({ ko: '적용 시작', en: 'Valid from', required: true }),
+  valid_until: date({ ko: '적용 끝', en: 'Valid until' }),
+  certificate: text({ ko: '확인서', en: 'Certificate', max: 200, help: '중소기업확인서 발급번호 따위' }),
+}, { rules: [noEarlierThan('valid_until', '적용 끝', 'valid_from', '적용 시작')] });
 
 /** A place of work (사업장) of an organisation: support is given to a site in a complex, size is judged on the company. */
 export const site = record('site', { ko: '사업장', en: 'Site' }, {

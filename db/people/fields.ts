@@ -1,4 +1,5 @@
 /** People (사람): coordinators, experts, and those met at firms and meetings. No resident numbers. */
+import { noEarlierThan } from '../kernel/rules.ts';
 import { choices, date, link, long, record, text } from '../kernel/field.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { formatPhone, parsePhone } from '../korean/phone.ts';
@@ -25,3 +26,13 @@ export const person = record('person', { ko: '사람', en: 'Person' }, {
     name_cho: (values) => choseong(values.name ?? ''),
   },
 });
+
+/** 소속 이력: where a person worked, from–to. The person's own 소속 is the one of today. */
+export const affiliation = record('affiliation', { ko: '소속 이력', en: 'Affiliation' }, {
+  person: link({ ko: '사람', en: 'Person', required: true, to: 'person' }),
+  organisation: link({ ko: '소속', en: 'Organisation', required: true, to: 'organisation' }),
+  department: text({ ko: '부서', en: 'Department', max: 100 }),
+  position: text({ ko: '직위', en: 'Position', max: 60 }),
+  from_on: date({ ko: '시작', en: 'From' }),
+  to_on: date({ ko: '끝', en: 'To' }),
+}, { rules: [noEarlierThan('to_on', '끝', 'from_on', '시작')] });

@@ -1,8 +1,9 @@
 /** Difficulty tasks (애로과제): the central record, its participants and its way through the states. */
-import { choice, choices, date, int, link, long, record, text, won } from '../kernel/field.ts';
+import { choice, choices, date, flag, int, link, long, record, text, won } from '../kernel/field.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
+import { sizeClasses } from '../reference/choices/organisation.ts';
 import { finalGrades, foundByChoices, participantRoles, reviewRoutes, taskFields, taskStages, taskStates } from '../reference/choices/task.ts';
 
 export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }, {
@@ -23,6 +24,12 @@ export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }
   site: link({ ko: '사업장', en: 'Site', to: 'site' }),
   cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', to: 'mini_cluster' }),
   coordinator: link({ ko: '담당 코디네이터', en: 'Coordinator', to: 'person' }),
+  office: text({ ko: '담당 지사', en: 'Office', headers: ['지사', '담당지사', '지역본부'] }),
+  received_by: link({ ko: '접수자', en: 'Received by', to: 'person' }),
+  plan_goal: long({ ko: '기획 목표', en: 'Planned goal' }),
+  planned_cost: won({ ko: '예상 사업비', en: 'Rough cost' }),
+  planned_on: date({ ko: '계획서 제출일', en: 'Plan handed in on' }),
+  plan_doc: text({ ko: '사업계획서', en: 'Plan document', max: 300, help: '문서번호나 파일 이름' }),
   found_on: date({ ko: '발굴일', en: 'Found on', required: true, headers: ['발굴일'] }),
   received_on: date({ ko: '접수일', en: 'Received on', headers: ['접수일'] }),
   decided_on: date({ ko: '결정일', en: 'Decided on', headers: ['결정일', '선정일'] }),
@@ -30,13 +37,35 @@ export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }
   start_on: date({ ko: '수행 시작', en: 'Starts on' }),
   end_on: date({ ko: '수행 종료', en: 'Ends on' }),
   completed_on: date({ ko: '완료일', en: 'Completed on' }),
+  final_report_on: date({ ko: '결과보고일', en: 'Result report on' }),
+  committee: link({ ko: '결정한 평가회의', en: 'Decided by committee', to: 'committee' }),
+  decided_by: link({ ko: '결정한 수석코디네이터', en: 'Decided by lead coordinator', to: 'person' }),
+  granted: won({ ko: '선정 금액', en: 'Granted', help: '선정된 국비' }),
+  conditions: long({ ko: '선정 조건', en: 'Conditions', help: '없으면 ‘없음’' }),
+  agreement_no: text({ ko: '협약번호', en: 'Agreement number', max: 60 }),
+  notice_no: text({ ko: '공고번호', en: 'Notice number', max: 60 }),
+  rnd_no: text({ ko: '국가R&D 과제번호', en: 'National R&D number', max: 60 }),
   fund_national: won({ ko: '국비', en: 'National funds' }),
   fund_local: won({ ko: '지방비', en: 'Local funds' }),
   fund_private_cash: won({ ko: '민간 현금', en: 'Private, cash' }),
   fund_private_in_kind: won({ ko: '민간 현물', en: 'Private, in kind' }),
   employees_at_decision: int({ ko: '선정 당시 상시근로자', en: 'Employees at decision', unit: '명', max: 1_000_000, help: '기업규모별 표는 이 값으로 셉니다.' }),
+  size_class_at_decision: choice({ ko: '선정 당시 기업 규모(법적)', en: 'Legal size at decision', choices: sizeClasses, help: '정부 비율은 이 값으로 봅니다.' }),
   first_national_rnd: choice({ ko: '첫 국가R&D', en: 'First national R&D', choices: [{ code: 'yes', ko: '예', en: 'Yes' }, { code: 'no', ko: '아니오', en: 'No' }, { code: 'unknown', ko: '모름', en: 'Unknown' }] }),
   final_grade: choice({ ko: '최종 등급', en: 'Final grade', choices: finalGrades }),
+  has_no_outputs: flag({ ko: '성과 없음 확인', en: 'No outputs, confirmed' }),
+  returned: won({ ko: '중단 반납액', en: 'Returned after stop' }),
+  settled_on: date({ ko: '정산일', en: 'Settled on' }),
+  settled_amount: won({ ko: '정산 금액', en: 'Settled amount' }),
+  unused_returned: won({ ko: '집행잔액 반납', en: 'Unused, returned' }),
+  royalty: won({ ko: '기술료', en: 'Licence fee' }),
+  solved_session: link({ ko: '해결한 상담', en: 'Solved in session', to: 'session' }),
+  referred_to: link({ ko: '연계 기관', en: 'Referred to', to: 'organisation' }),
+  referred_on: date({ ko: '연계일', en: 'Referred on' }),
+  referral_outcome: text({ ko: '연계 결과', en: 'Outcome of referral', max: 500 }),
+  withdrawn_on: date({ ko: '철회일', en: 'Withdrawn on' }),
+  review_on: date({ ko: '재검토일', en: 'Review on' }),
+  held_from: choice({ ko: '보류 전 상태', en: 'Held from', choices: taskStates }),
   memo: long({ ko: '메모', en: 'Memo' }),
 }, {
   rules: [

@@ -6,5 +6,11 @@ import { clusters } from './0003-clusters.ts';
 import { tasks } from './0004-tasks.ts';
 import { sessions } from './0005-sessions.ts';
 import { meetings } from './0006-meetings.ts';
+import { taskLife } from './0007-task-life.ts';
+import { programRules } from './0008-program-rules.ts';
+import { funds } from './0009-funds.ts';
+import { evaluations } from './0010-evaluations.ts';
+import { identity } from './0011-identity.ts';
+import { savedViews } from './0012-saved-views.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews];

@@ -19,3 +19,9 @@ ${['INSERT', 'UPDATE', 'DELETE'].map((verb) => `CREATE TRIGGER ${table}_${verb.t
 BEGIN SELECT RAISE(ABORT, 'every change of ${table} goes through write()'); END;`).join('\n')}
 ${indexes.map((columnList) => `CREATE INDEX ${table}_${columnList.replace(/\W+/g, '_')} ON ${table} (${columnList});`).join('\n')}
 `;
+
+/** SQL text that adds columns (and indexes) to a synced table of an earlier step. Exchange needs this to be the only way a table changes. */
+export const addColumns = (table: string, columns: string, indexes: readonly string[] = []): string => [
+  ...columns.trim().split(/\s*,\s*/).map((column) => `ALTER TABLE ${table} ADD COLUMN ${column};`),
+  ...indexes.map((columnList) => `CREATE INDEX ${table}_${columnList.replace(/\W+/g, '_')} ON ${table} (${columnList});`),
+].join('\n');

@@ -38,6 +38,7 @@ export const firmStatuses = [
   { code: 'suspended', ko: '휴업', en: 'Suspended' },
   { code: 'closed', ko: '폐업', en: 'Closed' },
   { code: 'moved', ko: '이전', en: 'Moved away' },
+  { code: 'merged', ko: '합병', en: 'Merged into another firm' },
 ] as const satisfies readonly Choice[];
 
 /**
@@ -47,6 +48,15 @@ export const firmStatuses = [
 export const registrySizes = [
   { code: 'small', ko: '소기업', en: 'Small' },
   { code: 'medium', ko: '중기업', en: 'Medium' },
+  { code: 'large', ko: '대기업', en: 'Large' },
+] as const satisfies readonly Choice[];
+
+/** 기업 규모(법적): by 3-year mean sales and industry, with a certificate and a day; recorded, never computed (domain.md §14.4). */
+export const sizeClasses = [
+  { code: 'micro', ko: '소상공인', en: 'Micro-enterprise' },
+  { code: 'small', ko: '소기업', en: 'Small' },
+  { code: 'medium', ko: '중기업', en: 'Medium' },
+  { code: 'mid-tier', ko: '중견기업', en: 'Mid-tier' },
   { code: 'large', ko: '대기업', en: 'Large' },
 ] as const satisfies readonly Choice[];
 

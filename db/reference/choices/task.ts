@@ -35,6 +35,7 @@ export const foundByChoices = [
   { code: 'phone-online', ko: '전화·온라인', en: 'Phone or online' },
   { code: 'support-body', ko: '지원기관 소개', en: 'Introduced by a support body' },
   { code: 'survey', ko: '설문', en: 'Survey' },
+  { code: 'direct', ko: '직접 접수', en: 'Told directly' },
 ] as const satisfies readonly Choice[];
 
 /** 심의 경로: who decides on the task. */

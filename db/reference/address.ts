@@ -1,4 +1,4 @@
-import { provinceByName } from '../reference/provinces.ts';
+import { provinceByName } from './provinces.ts';
 
 /** Cities that have districts of their own: only there may `…시…구` be one run (청주시흥덕구). */
 const CITY_WITH_DISTRICT = /^(수원|성남|안양|부천|안산|고양|용인|화성|청주|천안|전주|포항|창원)시(\S+구)$/;

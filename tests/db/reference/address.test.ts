@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressKey, currentProvince, deriveRegion } from '../../../db/imports/address.ts';
+import { addressKey, currentProvince, deriveRegion } from '../../../db/reference/address.ts';
 
 test.each([
   ['경기도 포천시 동교동 505 외 6필지', '경기도', '포천시', ''],
