@@ -1,5 +1,6 @@
 /** Takes operations that came from elsewhere, in any order and any part, and re-folds the rows they touch. */
 import type { AnyRecord, Cell } from './field.ts';
+import { tellFollowers } from './follow.ts';
 import { foldRow, type FoldedRow } from './fold.ts';
 import type { Operation } from './operation.ts';
 import { deriveInto, run } from './row.ts';
@@ -33,7 +34,7 @@ export const columnsOf = (type: AnyRecord, row: FoldedRow): Record<string, Cell>
 };
 
 /** Folds one row from the log and writes it to its table. */
-const refoldRow = (store: Store, type: AnyRecord, id: string): void => {
+export const refoldRow = (store: Store, type: AnyRecord, id: string): void => {
   const folded = foldRow(operationsOf(store, type.table, id), isFirstWins(type));
   const shown = columnsOf(type, folded);
   const names = Object.keys(shown);
@@ -73,6 +74,7 @@ export const mergeOperations = (store: Store, ops: readonly Operation[]): number
       // A table of a newer version stays in the log and is folded after the update.
       if (type) refoldRow(store, type, id);
     }
+    tellFollowers(store, [...touched.values()].map((row) => ({ ...row, fields: null })));
     store.door.isOpen = false;
     store.db.exec('COMMIT');
   } catch (error) {

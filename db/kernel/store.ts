@@ -6,9 +6,11 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { Refusal } from '../errors.ts';
 import { createClock, type Clock } from './clock.ts';
 import type { AnyRecord } from './field.ts';
+import type { Follower } from './follow.ts';
 import { migrate } from './migrate.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { refusalOfSqlite } from './sqlite-refusal.ts';
+import { finishUpgrade } from './upgrade.ts';
 
 /** What one commit changed, as announced to readers and windows. */
 export type Change = {
@@ -21,6 +23,7 @@ export type Store = {
   readonly read: Reader;
   readonly path: string;
   readonly records: ReadonlyMap<string, AnyRecord>;
+  readonly followers: readonly Follower[];
   readonly clock: Clock;
   readonly office: number;
   readonly writer: number;
@@ -35,6 +38,7 @@ export type StoreOptions = {
   /** Folder that holds the database, its lock and its backups; made when missing. */
   dataDir: string;
   records: readonly AnyRecord[];
+  followers: readonly Follower[];
   /** Wall clock in milliseconds; replaced in tests. */
   now?: () => number;
 };
@@ -77,12 +81,12 @@ const selfValue = (db: Database, key: string, make: () => number): number => {
  * Opens (or creates) the database of a data folder and brings it to this version.
  * @throws Refusal `locked` (another process has it), `from-the-future`, `damaged`, `not-found`, `read-only`
  */
-export const openStore = ({ dataDir, records, now = Date.now }: StoreOptions): Store => {
+export const openStore = ({ dataDir, records, followers, now = Date.now }: StoreOptions): Store => {
   try {
     mkdirSync(dataDir, { recursive: true });
     const lock = lockFolder(dataDir);
     try {
-      return openLocked(join(dataDir, databaseName), records, now, () => lock.close());
+      return openLocked(join(dataDir, databaseName), records, followers, now, () => lock.close());
     } catch (error) {
       lock.close();
       throw error;
@@ -92,7 +96,7 @@ export const openStore = ({ dataDir, records, now = Date.now }: StoreOptions): S
   }
 };
 
-const openLocked = (path: string, records: readonly AnyRecord[], now: () => number, unlock: () => void): Store => {
+const openLocked = (path: string, records: readonly AnyRecord[], followers: readonly Follower[], now: () => number, unlock: () => void): Store => {
   const db = new Sqlite(path);
   try {
     const door = { isOpen: false };
@@ -102,10 +106,11 @@ const openLocked = (path: string, records: readonly AnyRecord[], now: () => numb
     const office = selfValue(db, 'office', () => 0);
     const writer = selfValue(db, 'writer', () => randomInt(1, 2 ** 48 - 1));
     const last = db.prepare<[], { hlc: number | null }>('SELECT max(hlc) AS hlc FROM sync_log').get()?.hlc ?? 0;
-    return {
+    const store: Store = {
       db, path, office, writer, door, now,
       read: readerOf(db),
       records: new Map(records.map((type) => [type.table, type])),
+      followers,
       clock: createClock(last, now),
       listeners: new Set(),
       close: () => {
@@ -113,6 +118,8 @@ const openLocked = (path: string, records: readonly AnyRecord[], now: () => numb
         unlock();
       },
     };
+    finishUpgrade(store);
+    return store;
   } catch (error) {
     db.close();
     throw error;

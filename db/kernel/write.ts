@@ -2,6 +2,7 @@
 import { Refusal, type Problem } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import { problemOf, problemsOf, type AnyRecord, type Cell, type Fields, type RecordType, type Values } from './field.ts';
+import { tellFollowers } from './follow.ts';
 import { newId } from './id.ts';
 import { appendOperations, type ActionEntry, type Pending } from './append.ts';
 import type { Patch, PatchValue } from './operation.ts';
@@ -106,7 +107,9 @@ export const openWrite = (store: Store, actor: Actor, entry: ActionEntry): OpenW
     tx,
     commit: () => {
       try {
-        const change = appendOperations(store, actor, entry, [...pending.values()]);
+        const rows = [...pending.values()];
+        const change = appendOperations(store, actor, entry, rows);
+        tellFollowers(store, rows.map((row) => ({ table: row.type.table, id: row.id, fields: Object.keys(row.patch) })));
         close('COMMIT');
         if (change) for (const listener of store.listeners) listener(change);
         return change;

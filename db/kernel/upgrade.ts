@@ -1,0 +1,49 @@
+/** What a file needs after a step of the schema: columns that are computed, and what newer programs had written before this one could read it. */
+import { rebuildFollowers } from './follow.ts';
+import { refoldRow } from './merge.ts';
+import { schemaVersion } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { deriveInto, run } from './row.ts';
+import type { Cell } from './field.ts';
+import type { Store } from './store.ts';
+
+const deriveTable = (store: Store, table: string): void => {
+  const type = store.records.get(table);
+  if (!type) return;
+  for (const row of store.read.all<Record<string, Cell> & { id: string }>(`SELECT * FROM ${table}`)) {
+    const derived = deriveInto(type, row, {});
+    const names = Object.keys(derived);
+    if (names.length > 0) run(store, `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [...Object.values(derived), row.id]);
+  }
+};
+
+/** Rows of which the log holds fields, or everything, that this program has just learnt to read (exchange.md 3.8). */
+const refoldUnread = (store: Store): void => {
+  for (const type of store.records.values()) {
+    const ids = new Set(store.read.column<string>(`SELECT id FROM ${type.table} WHERE _x IS NOT NULL`));
+    for (const id of store.read.column<string>(
+      `SELECT DISTINCT l.row_id FROM sync_log l WHERE l.tbl = ? AND NOT EXISTS (SELECT 1 FROM ${type.table} t WHERE t.id = l.row_id)`, [type.table])) ids.add(id);
+    for (const id of ids) refoldRow(store, type, id);
+  }
+};
+
+/**
+ * Finishes an upgrade, once per version of the schema. The version is noted in the same transaction, so a crash in
+ * between leaves a file that is finished at the next start.
+ */
+export const finishUpgrade = (store: Store): void => {
+  const finished = store.read.value<number>("SELECT v FROM sync_self WHERE k = 'upgraded'") ?? 0;
+  if (finished >= schemaVersion) return;
+  const derived = migrations.filter((step) => step.version > finished).flatMap((step) => step.derives ?? []);
+  store.db.transaction(() => {
+    store.door.isOpen = true;
+    try {
+      for (const table of new Set(derived)) deriveTable(store, table);
+      refoldUnread(store);
+      rebuildFollowers(store);
+      run(store, "INSERT INTO sync_self (k, v) VALUES ('upgraded', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", [schemaVersion]);
+    } finally {
+      store.door.isOpen = false;
+    }
+  }).immediate();
+};
