@@ -53,6 +53,11 @@ const programYearRow = z.strictObject({
   smallTaskBelowWon: won.nullable(), minTaskWon: won.nullable(), clusterFirmSharePercent: percent, settingsInferred: z.boolean(),
 });
 
+const costItem = z.strictObject({
+  code, ko: text, en: text, use: z.enum(['rnd', 'support']), cost: z.enum(['direct', 'indirect']),
+  validFrom: isoDate, validTo: isoDate.nullable(), inferred: z.boolean(), source: text,
+});
+
 const ksicSection = z.strictObject({
   level: z.literal('section'), code: z.string().regex(/^[A-U]$/), ko: text, en: text,
   firstDivision: z.string().regex(/^\d{2}$/), lastDivision: z.string().regex(/^\d{2}$/), revision: z.int(),
@@ -75,6 +80,7 @@ export const referenceShapes = {
   complexes: file(complex),
   'support-types': file(supportType),
   'program-years': file(programYearRow),
+  'cost-items': file(costItem),
   'ksic-divisions': file(z.discriminatedUnion('level', [ksicSection, ksicDivision])),
   provinces: file(province),
 };
