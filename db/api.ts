@@ -12,6 +12,7 @@ import { peopleApi } from './people/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
+import { viewsApi } from './views/api.ts';
 
 export const api = router({
   accounts: accountsApi,
@@ -26,6 +27,7 @@ export const api = router({
   sessions: sessionsApi,
   tasks: tasksApi,
   today: todayApi,
+  views: viewsApi,
 });
 
 export type Api = typeof api;

@@ -10,3 +10,5 @@ export const viewScreens = [
   { code: 'clusters', ko: '미니클러스터', en: 'Mini-clusters' },
   { code: 'evaluations', ko: '평가', en: 'Evaluations' },
 ] as const satisfies readonly Choice[];
+
+export { isRelative, resolveFilter, resolveFilters, resolveValue, type Onlooker } from './relative.ts';
