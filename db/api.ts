@@ -6,6 +6,7 @@ import { deviceApi } from './device/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
 import { meetingsApi } from './meetings/api.ts';
+import { outcomesApi } from './outcomes/api.ts';
 import { organisationsApi } from './organisations/api.ts';
 import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
@@ -22,6 +23,7 @@ export const api = router({
   imports: importsApi,
   meetings: meetingsApi,
   organisations: organisationsApi,
+  outcomes: outcomesApi,
   reports: reportsApi,
   people: peopleApi,
   sessions: sessionsApi,

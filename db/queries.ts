@@ -11,6 +11,7 @@ import { findOrganisation } from './organisations/find.ts';
 import { organisationList } from './organisations/list.ts';
 import { peopleOf } from './organisations/people-of.ts';
 import { organisationRelations } from './organisations/relations.ts';
+import { dueFollowUps } from './outcomes/due-years.ts';
 import { findPerson } from './people/find.ts';
 import { personList } from './people/list.ts';
 import { personRelations } from './people/relations.ts';
@@ -20,4 +21,4 @@ import { findSession, sessionList } from './sessions/list.ts';
 import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, peopleOf, personList, findPerson, personRelations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, peopleOf, personList, findPerson, personRelations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps];
