@@ -4,6 +4,9 @@ import { startCarry, type Start } from './carry.ts';
 import { createFront, type Native } from './front.ts';
 import { notHere } from './refusals.ts';
 
+/** An answer that comes before the end of its question is kept up to this size. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
 /** The loopback shell while it runs. */
 export interface Loopback {
   /** Address of the page with the token of this run in its fragment, which no browser sends anywhere. */
@@ -71,11 +74,14 @@ async function serveOne(
   if (response.body === null) return void reply.end();
   // The head goes out at once: a reader of /events must know it is connected before anything happens.
   reply.flushHeaders();
-  await pour(response.body as ReadableStream<Uint8Array>, reply);
+  await pour(response.body as ReadableStream<Uint8Array>, reply, () => message.complete);
 }
 
-/** Writes no faster than the browser reads, and stops the source when the browser goes away. */
-async function pour(body: ReadableStream<Uint8Array>, reply: ServerResponse): Promise<void> {
+/**
+ * Writes no faster than the browser reads, and stops the source when the browser goes away. Over HTTP/1 a browser reads nothing
+ * before it has sent its whole body: until `hasArrived` the answer is kept in memory, or both would wait for each other.
+ */
+async function pour(body: ReadableStream<Uint8Array>, reply: ServerResponse, hasArrived: () => boolean): Promise<void> {
   const reader = body.getReader();
   let wake = (): void => undefined;
   reply.on('drain', () => wake());
@@ -87,7 +93,8 @@ async function pour(body: ReadableStream<Uint8Array>, reply: ServerResponse): Pr
     const { done, value } = await reader.read();
     if (done) return void reply.end();
     const full = !reply.write(value);
-    if (full && !reply.destroyed) await new Promise<void>((resolve) => (wake = resolve));
+    const mayWait = hasArrived() || reply.writableLength > MOST_KEPT;
+    if (full && mayWait && !reply.destroyed) await new Promise<void>((resolve) => (wake = resolve));
   }
 }
 

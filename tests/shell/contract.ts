@@ -86,7 +86,7 @@ export const duties: Duty[] = [
   {
     name: 'mirrors a streamed body while it is still being sent',
     prove: async (shell) => {
-      samePattern(await bytes(await shell.ask('/api/mirror', { method: 'POST', body: pattern(9_000_000) })), 9_000_000);
+      samePattern(await bytes(await shell.ask('/api/mirror', { method: 'POST', body: pattern(45_000_000) })), 45_000_000);
     },
   },
   {
