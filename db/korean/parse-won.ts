@@ -4,7 +4,8 @@ import { formatNumber } from './parse-number.ts';
 export const WON_UNITS = { 원: 1, 천원: 1_000, 만원: 10_000, 백만원: 1_000_000, 억원: 100_000_000 } as const;
 export type WonUnit = keyof typeof WON_UNITS;
 
-const BIG: Readonly<Record<string, bigint>> = { 조: 1_000_000_000_000n, 억: 100_000_000n, 만: 10_000n };
+const MAN = 10_000n;
+const BIG: Readonly<Record<string, bigint>> = { 조: 1_000_000_000_000n, 억: 100_000_000n, 만: MAN };
 const SMALL: Readonly<Record<string, bigint>> = { 천: 1_000n, 백: 100n, 십: 10n };
 /** Decimals are carried exactly: everything is counted in millionths of a won. */
 const SCALE = 1_000_000n;
@@ -17,7 +18,7 @@ function scaled(whole: string, fraction: string): bigint {
 
 /**
  * Money as people write it, as whole won, or null: 1억 2,000만원, 120백만원, 1.2억, 3억5천만원, 1,234천원, ￦1,000, △500.
- * A number without a unit word is counted in `unit` (the unit a column's header names). `1억 2000` is null: it may mean 만.
+ * A number without a unit word is counted in `unit` (the unit a column's header names). `1억 2000` and `3억5천` are null: they may mean 만.
  */
 export function parseWon(text: string, unit: WonUnit = '원'): number | null {
   const spaced = text.normalize('NFKC');
@@ -70,6 +71,7 @@ function readAmount(plain: string, saysWon: boolean, unit: WonUnit): bigint | nu
   }
   if (unitWords === 0) return open === null ? null : open * (saysWon ? 1n : BigInt(WON_UNITS[unit]));
   if (open !== null && lastBig !== null && !saysWon) return null;
+  if (section !== 0n && lastBig !== null && lastBig > MAN && !saysWon) return null;
   return total + section + (open ?? 0n);
 }
 
@@ -78,8 +80,10 @@ export function formatWon(won: number | null, unit: WonUnit = '원'): string {
   if (won === null) return '-';
   const decimals = unit === '억원' ? 1 : 0;
   const step = WON_UNITS[unit] / 10 ** decimals;
-  const rounded = Math.sign(won) * Math.round(Math.abs(won) / step);
-  return formatNumber(rounded / 10 ** decimals, decimals);
+  const size = Math.abs(won);
+  const rest = size % step;
+  const rounded = (size - rest) / step + (rest * 2 >= step ? 1 : 0);
+  return formatNumber(Math.sign(won) * (rounded / 10 ** decimals), decimals);
 }
 
 /** `formatWon` with its unit word: `133,333,334원`, `1.3억원`. */
