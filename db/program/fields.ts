@@ -1,8 +1,27 @@
 /** Rules of the program by period: what an office has set over the rules that are shipped. Each stands from a day to a day. */
 import { choice, choices, date, decimal, flag, int, long, record, text, won } from '../kernel/field.ts';
+import type { Problem } from '../errors.ts';
+import type { Cell } from '../kernel/field.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
 import { capUnits, jointUnits, limitRules, ruleLevels } from '../reference/choices/money.ts';
 import { reviewRoutes, taskStates } from '../reference/choices/task.ts';
+import { patternFault } from './number-tokens.ts';
+
+const percents = ['share_sme', 'share_mid', 'share_large', 'cash_sme', 'cash_mid', 'cash_large'] as const;
+const percentWords = ['정부 비율(중소)', '정부 비율(중견)', '정부 비율(대)', '현금 비율(중소)', '현금 비율(중견)', '현금 비율(대)'] as const;
+
+const percentsWithin = (values: Readonly<Record<(typeof percents)[number], Cell>>): Problem | null => {
+  const at = percents.findIndex((name) => values[name] !== null && values[name] !== undefined && !(Number(values[name]) >= 0 && Number(values[name]) <= 100));
+  const name = percents[at];
+  return name === undefined ? null : { field: name, value: values[name], message: `${percentWords[at] ?? name}: ${values[name]}%로는 둘 수 없습니다. 0에서 100 사이로 적어 주세요.` };
+};
+
+/** Where nothing below the minimum is taken, nothing is left for the small route. */
+const smallRouteCanBeUsed = (values: Readonly<Record<'small_task_below' | 'min_task', number | null>>): Problem | null => {
+  const { small_task_below: small, min_task: least } = values;
+  if (!small || !least || least < small) return null;
+  return { field: 'min_task', value: least, message: '최소 과제 금액이 소액과제 기준보다 작아야 합니다. 소액 경로를 없애려면 소액과제 기준에 0을 적어 주세요.' };
+};
 
 /** A support type in a period: caps, shares, months, joint condition (domain.md §5). Without a limit nothing is checked. */
 export const supportRule = record('support_rule', { ko: '지원유형 규칙', en: 'Support type rule' }, {
@@ -27,7 +46,7 @@ export const supportRule = record('support_rule', { ko: '지원유형 규칙', e
   is_off: flag({ ko: '쓰지 않음', en: 'Off', help: '기본으로 들어 있는 유형을 감춥니다.' }),
   source: text({ ko: '근거', en: 'Source', max: 500 }),
   note: long({ ko: '비고', en: 'Note' }),
-}, { rules: [noEarlierThan('valid_until', '적용 끝', 'valid_from', '적용 시작')] });
+}, { rules: [noEarlierThan('valid_until', '적용 끝', 'valid_from', '적용 시작'), percentsWithin] });
 
 /** Rules of a period that hold for every support type: states, routes and required fields switched off, thresholds, what a broken rule does. */
 export const periodRule = record('period_rule', { ko: '기간 규칙', en: 'Period rule' }, {
@@ -37,8 +56,10 @@ export const periodRule = record('period_rule', { ko: '기간 규칙', en: 'Peri
   states_off: choices({ ko: '쓰지 않는 상태', en: 'States off', choices: taskStates }),
   routes_off: choices({ ko: '쓰지 않는 심의 경로', en: 'Routes off', choices: reviewRoutes }),
   required_off: text({ ko: '필수에서 뺀 항목', en: 'Requirements off', max: 2000 }),
-  small_task_below: won({ ko: '소액과제 기준', en: 'Small task below', help: '이 금액 미만은 수석코디네이터가 정합니다. 비워 두면 소액 경로가 없습니다.' }),
-  min_task: won({ ko: '최소 과제 금액', en: 'Smallest task' }),
+  small_task_below: won({ ko: '소액과제 기준', en: 'Small task below', help: '이 금액 미만은 수석코디네이터가 정합니다. 0이면 소액 경로가 없고, 비워 두면 기본값을 씁니다.' }),
+  min_task: won({ ko: '최소 과제 금액', en: 'Smallest task', help: '0이면 최소 금액이 없고, 비워 두면 기본값을 씁니다.' }),
+  joint_min: int({ ko: '최소 참여 기관', en: 'Together at least', unit: '곳', max: 50, help: '유형에 공동 조건이 없을 때 씁니다. 0이면 없고, 비워 두면 기본값을 씁니다.' }),
+  task_number_pattern: text({ ko: '과제번호 형식', en: 'Task number pattern', max: 60, refuse: patternFault, help: '예: {차년도2}-{거점}-{유형}-{일련4}' }),
   member_level: choice({ ko: '회원 아닌 주관기업', en: 'Lead firm is no member', choices: ruleLevels }),
   cap_level: choice({ ko: '한도·기간 초과', en: 'Over cap or period', choices: ruleLevels }),
   share_level: choice({ ko: '비율 위반', en: 'Share broken', choices: ruleLevels }),
@@ -48,4 +69,4 @@ export const periodRule = record('period_rule', { ko: '기간 규칙', en: 'Peri
   item_change_percent: int({ ko: '비목 전용 한도', en: 'Allowed change per item', unit: '%', max: 100 }),
   source: text({ ko: '근거', en: 'Source', max: 500 }),
   note: long({ ko: '비고', en: 'Note' }),
-}, { rules: [noEarlierThan('valid_until', '적용 끝', 'valid_from', '적용 시작')] });
+}, { rules: [noEarlierThan('valid_until', '적용 끝', 'valid_from', '적용 시작'), smallRouteCanBeUsed] });

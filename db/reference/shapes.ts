@@ -50,7 +50,7 @@ const supportType = z.strictObject({
 const programYearRow = z.strictObject({
   year: programYear, number: z.int().positive(), startOn: isoDate, endOn: isoDate,
   phase: codeOf(programPhases).nullable(), inferred: z.boolean(),
-  smallTaskBelowWon: won.nullable(), minTaskWon: won.nullable(), clusterFirmSharePercent: percent, settingsInferred: z.boolean(),
+  smallTaskBelowWon: won.nullable(), minTaskWon: won.nullable(), jointMin: z.int().positive().nullable(), clusterFirmSharePercent: percent, settingsInferred: z.boolean(),
 });
 
 const costItem = z.strictObject({
