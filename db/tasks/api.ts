@@ -8,6 +8,7 @@ import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
+import { checkFirstNational } from '../outcomes/first-national.ts';
 import { organisation } from '../organisations/fields.ts';
 import { organisationNamed } from '../organisations/by-name.ts';
 import { createTask, type TaskValues } from './create.ts';
@@ -24,7 +25,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 
 
 /** Difficulty tasks with their participants and their way through the states. */
 export const tasksApi = router({
-  ...recordProcedures(task, { afterChange: freezeEmployees }),
+  ...recordProcedures(task, {
+    afterChange: (tx, id, patch) => {
+      freezeEmployees(tx, id, patch);
+      checkFirstNational(tx, id, patch);
+    },
+  }),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(taskList, input)),
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
     ctx.app.query(findTask, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
