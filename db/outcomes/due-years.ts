@@ -2,6 +2,7 @@
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { dayOf } from '../kernel/write.ts';
+import { periodRuleOn } from '../program/rules.ts';
 import { endedOnSql, endOf } from './ended.ts';
 import { isEnteredSql } from './results.ts';
 
@@ -18,13 +19,6 @@ const stateOf = (year: number, isEntered: boolean, today: string): DueState => {
   return today <= deadlineOf(year) ? 'due' : 'overdue';
 };
 
-const otherwise = 3;
-
-/** How many years are asked for after an end on this day, by the period rule of that day. */
-const followUpYears = (read: Reader, day: string): number => read.value<number>(
-  `SELECT follow_up_years FROM period_rule WHERE _del = 0 AND follow_up_years IS NOT NULL AND valid_from <= :day AND coalesce(valid_until, :day) >= :day
-   ORDER BY valid_from DESC, id DESC LIMIT 1`, { day }) ?? otherwise;
-
 /** The years asked for after an end on a day, by the period rule of that day. */
 const askedYears = (endedOn: string, count: number): number[] => Array.from({ length: count }, (_, index) => Number(endedOn.slice(0, 4)) + 1 + index);
 
@@ -33,7 +27,7 @@ export const dueYears = (read: Reader, task: string, today: string = dayOf(Date.
   const end = endOf(read, task);
   if (!end) return [];
   const entered = new Set(read.column<number>(`SELECT p.year FROM performance p WHERE p.task = ? AND ${isEnteredSql('p')}`, [task]));
-  return askedYears(end.on, followUpYears(read, end.on)).map((year) => ({ year, due_on: deadlineOf(year), state: stateOf(year, entered.has(year), today) }));
+  return askedYears(end.on, periodRuleOn(read, end.on).follow_up_years).map((year) => ({ year, due_on: deadlineOf(year), state: stateOf(year, entered.has(year), today) }));
 };
 
 /** One year of one task that waits to be entered. */
@@ -50,7 +44,7 @@ export const dueLines = (read: Reader, { person, today }: { person: string | nul
      WHERE t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up') AND ${person === null ? '1' : 't.coordinator = :person'}`, { person });
   const countOn = new Map<string, number>();
   const countOf = (day: string): number => {
-    const known = countOn.get(day) ?? followUpYears(read, day);
+    const known = countOn.get(day) ?? periodRuleOn(read, day).follow_up_years;
     countOn.set(day, known);
     return known;
   };
