@@ -1,6 +1,7 @@
 /** The home screen in one read: what waits for this user, and what was worked on last. */
 import type { Reader } from '../kernel/reader.ts';
 import { query } from '../kernel/query.ts';
+import { dueLines, type DueLine } from '../outcomes/due-years.ts';
 import { daysAfter, mondayOf } from './days.ts';
 import { recentRecords, type RecentRecord } from './recent.ts';
 
@@ -27,11 +28,14 @@ export type Today = {
   /** Meetings and visits from today to the end of next week. */
   meetings: { id: string; title: string; kind: string; start_on: string; end_on: string | null; start_at: string | null; place: string | null }[];
   visits: { id: string; on: string; at: string | null; organisation_name: string | null; place: string | null; isPlanned: number }[];
+  /** 사후관리: years whose results wait to be entered, the most overdue first; `count` counts also what is not listed. */
+  followUps: { count: number; overdue: number; lines: DueLine[] };
   recent: RecentRecord[];
 };
 
 const most = 50;
 const dueWithinDays = 60;
+const fewFollowUps = 8;
 
 /** Written without an OR, which would keep SQLite from the index on the column. */
 const mine = (person: string | null, column: string): string => (person === null ? '1' : `${column} = :person`);
@@ -45,6 +49,11 @@ const actionsOf = (read: Reader, person: string | null): Today['actions'] => rea
    LEFT JOIN meeting g ON g.id = a.meeting LEFT JOIN session s ON s.id = a.session LEFT JOIN organisation so ON so.id = s.organisation LEFT JOIN task t ON t.id = a.task
    WHERE a._del = 0 AND a.status IN ('open', 'in-progress') AND ${mine(person, 'a.owner')}
    ORDER BY a.due_on IS NULL, a.due_on, a.n LIMIT :most`, { person, most });
+
+const followUpsOf = (read: Reader, person: string | null, today: string): Today['followUps'] => {
+  const lines = dueLines(read, { person, today });
+  return { count: lines.length, overdue: lines.filter((line) => line.state === 'overdue').length, lines: lines.slice(0, fewFollowUps) };
+};
 
 export const todayQuery = query('today', (read, { user, person, today }: TodayInput): Today => ({
   today,
@@ -75,5 +84,6 @@ export const todayQuery = query('today', (read, { user, person, today }: TodayIn
      UNION ALL SELECT s.id, s.next_visit_on, NULL, o.name, s.place, 1 FROM session s LEFT JOIN organisation o ON o.id = s.organisation
      WHERE s._del = 0 AND s.next_visit_on BETWEEN :today AND :until AND ${mine(person, 's.coordinator')} ORDER BY 2, 3 LIMIT :most`,
     { person, today, until: daysAfter(mondayOf(today), 13), most }),
+  followUps: followUpsOf(read, person, today),
   recent: recentRecords(read, user),
 }));

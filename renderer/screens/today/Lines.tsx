@@ -61,6 +61,19 @@ export const Deadlines = ({ found }: { found: Today }) => (found.tasks.length ==
   </ul>
 ));
 
+/** Results of a year that are asked for after a task's end. */
+export const FollowUps = ({ found }: { found: Today }) => (
+  <ul className="cd-today-list">
+    {found.followUps.lines.map((one) => (
+      <Line
+        key={`${one.task}${one.year}`} to={`${placeOf('task', one.task)}?tab=outcomes&field=results.${one.year}`} label={`${one.year}년 성과 · ${one.title}`}
+        note={[one.organisation_name, one.coordinator_name ?? '담당 없음'].filter(Boolean).join(' · ')} side={<><Due on={one.due_on} today={found.today} /><span className="cd-small cd-soft">{shortDate(one.due_on)}</span></>}
+      />
+    ))}
+    {found.followUps.count > found.followUps.lines.length ? <li className="cd-small cd-soft">가장 급한 {found.followUps.lines.length}건을 보여 줍니다. 모두 {found.followUps.count.toLocaleString('ko-KR')}건입니다.</li> : null}
+  </ul>
+);
+
 export const Drafts = ({ found, onDropped }: { found: Today; onDropped: () => void }) => (
   <ul className="cd-today-list">
     {found.drafts.map((one) => {

@@ -10,11 +10,11 @@ import { isBoolean, usePreference } from '../../parts/preferences.tsx';
 import { words } from '../../words.ts';
 import { Actions } from './Actions.tsx';
 import { Beginning } from './Beginning.tsx';
-import { Coming, Deadlines, Drafts, Recent, Unfinished } from './Lines.tsx';
+import { Coming, Deadlines, Drafts, FollowUps, Recent, Unfinished } from './Lines.tsx';
 import '../../parts/layout/record.css';
 import './today.css';
 
-const tables = ['action_item', 'session', 'task', 'meeting', 'organisation', 'person', 'mini_cluster', 'account'];
+const tables = ['action_item', 'session', 'task', 'meeting', 'organisation', 'person', 'mini_cluster', 'account', 'task_step', 'performance'];
 
 const longDate = (day: string): string => new Date(`${day}T00:00:00`).toLocaleDateString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 
@@ -37,6 +37,7 @@ export const Screen = () => {
           <div>
             <Section title="할 일" count={found.actions.length} actions={<Link className="cd-small" href="/tasks">애로과제 전체 보기</Link>}><Actions actions={found.actions} today={found.today} showsOwner={everybody} /></Section>
             {found.unfinished.length > 0 ? <Section title="마치지 않은 상담" count={found.unfinished.length}><Unfinished found={found} /></Section> : null}
+            {found.followUps.count > 0 ? <Section title="사후관리 입력" count={found.followUps.count}><FollowUps found={found} /></Section> : null}
             {found.drafts.length > 0 ? <Section title="쓰다 만 내용" count={found.drafts.length}><Drafts found={found} onDropped={() => void query.refetch()} /></Section> : null}
           </div>
           <div>

@@ -3,6 +3,7 @@ import { actionItem } from '../../../db/actions/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { meeting } from '../../../db/meetings/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
+import { performance } from '../../../db/outcomes/fields.ts';
 import { person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
@@ -67,6 +68,17 @@ test('sessions of this and last week without end or advice, and those sent back'
 
 test('running tasks near their end', async () => {
   expect((await today()).tasks.map((one) => one.title)).toEqual(['늦음', '곧 끝남']);
+});
+
+test('results of past tasks that wait, the most overdue first; those of all on demand', async () => {
+  const common = { lead_org: firm, found_on: '2020-01-05', status: 'follow-up' };
+  write(desk.app.store, tester, '끝난 과제', (tx) => {
+    const done = tx.create(task, { ...common, title: '끝난 과제', coordinator: desk.coordinator, completed_on: '2023-11-30' });
+    tx.create(performance, { task: done, year: 2024, sales: 0 });
+    tx.create(task, { ...common, title: '남의 과제', completed_on: '2024-05-01' });
+  });
+  expect((await today()).followUps).toMatchObject({ count: 1, overdue: 1, lines: [{ title: '끝난 과제', year: 2025, due_on: '2026-03-31' }] });
+  expect((await today(true)).followUps).toMatchObject({ count: 2, overdue: 2 });
 });
 
 test('meetings of today and the next days, planned visits, drafts', async () => {
