@@ -3,6 +3,8 @@ import { accountsApi } from './accounts/api.ts';
 import { actionsApi } from './actions/api.ts';
 import { clustersApi } from './clusters/api.ts';
 import { deviceApi } from './device/api.ts';
+import { evaluationsApi } from './evaluations/api.ts';
+import { fundsApi } from './funds/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
 import { meetingsApi } from './meetings/api.ts';
@@ -20,6 +22,8 @@ export const api = router({
   actions: actionsApi,
   clusters: clustersApi,
   device: deviceApi,
+  evaluations: evaluationsApi,
+  funds: fundsApi,
   imports: importsApi,
   meetings: meetingsApi,
   organisations: organisationsApi,
