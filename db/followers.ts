@@ -1,4 +1,5 @@
 /** Every local table that follows record rows. */
+import { organisationSame } from './identity/canonical.ts';
 import type { Follower } from './kernel/follow.ts';
 
-export const followers: readonly Follower[] = [];
+export const followers: readonly Follower[] = [organisationSame];
