@@ -11,4 +11,6 @@ export const viewScreens = [
   { code: 'evaluations', ko: '평가', en: 'Evaluations' },
 ] as const satisfies readonly Choice[];
 
+export const isViewScreen = (name: string): name is (typeof viewScreens)[number]['code'] => viewScreens.some((one) => one.code === name);
+
 export { isRelative, resolveFilter, resolveFilters, resolveValue, type Onlooker } from './relative.ts';

@@ -1,24 +1,33 @@
 /** A list with the record it opens beside it: what the screens of the records have in common. */
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { isViewScreen } from '../../db/views/choices.ts';
 import type { Cell } from '../../db/kernel/field.ts';
+import { api } from '../api.ts';
+import { today } from '../parts/form/DateField.tsx';
 import { RecordGrid, type RecordGridProps } from '../parts/grid/RecordGrid.tsx';
 import type { LoadRows, RecordGridHandle } from '../parts/grid/types.ts';
 import { SplitView } from '../parts/layout/SplitView.tsx';
+import { useLetterSize } from '../parts/letter-size.ts';
+import { usePreferences } from '../parts/preferences.tsx';
 import type { ScreenProps } from '../places.ts';
-import { pasteInto } from './paste-into.ts';
+import { pasteInto, type RecordChange } from './paste-into.ts';
 import { useSelection } from './use-selection.ts';
+import { useWhere } from './use-where.ts';
+import { conditionsOf } from './views/conditions.ts';
+import { openMarked } from './views/opening-view.ts';
+import { ViewMenu } from './views/ViewMenu.tsx';
 
 type Patch = Record<string, Cell>;
-type Change = { id: string; patch: Patch };
 
 /** The three calls of a noun that its list makes. */
 export type ListCalls = {
   load: LoadRows;
-  change: (change: Change & { was: Patch }) => Promise<unknown>;
-  changeMany: (changes: Change[]) => Promise<unknown>;
+  change: (change: { id: string; patch: Patch; was: Patch }) => Promise<unknown>;
+  changeMany: (changes: RecordChange[]) => Promise<unknown>;
 };
 
 export type ListScreenProps = ScreenProps & Pick<RecordGridProps, 'name' | 'label' | 'columns' | 'tables' | 'newRows'> & {
@@ -32,30 +41,47 @@ export type ListScreenProps = ScreenProps & Pick<RecordGridProps, 'name' | 'labe
   /** What an empty list says to do first. */
   empty: (startNew: () => void) => ReactNode;
   bulk?: (ids: readonly string[], done: () => void) => ReactNode;
+  /** A line above the list: the ways to look at the same records. */
+  above?: ReactNode;
+  /** Another way to look at them, in the list's place. */
+  instead?: (open: (id: string) => void, startNew: () => void) => ReactNode;
 };
 
-export const ListScreen = ({ place, id, name, label, columns, tables, newRows, share, calls, newLabel, fresh, record, empty, bulk }: ListScreenProps) => {
+export const ListScreen = ({ place, id, name, label, columns, tables, newRows, share, calls, newLabel, fresh, record, empty, bulk, above, instead }: ListScreenProps) => {
   const [, go] = useLocation();
   const grid = useRef<RecordGridHandle>(null);
   const selection = useSelection(place);
-  const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
-  const open = (made: string) => go(`${place}/${made}`);
-  const startNew = () => go(`${place}/new`);
+  const where = useWhere();
+  const preferences = usePreferences();
+  const scale = useLetterSize();
+  const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
+  const screen = isViewScreen(name) ? name : null;
+  const conditions = useMemo(() => (screen ? conditionsOf(screen) : []), [screen]);
+  if (screen) openMarked(preferences, screen, name, { person: about.data?.account?.person ?? null, today: today() }, scale);
+
+  // The address keeps what the list is narrowed to while records are opened and closed beside it.
+  const close = () => { go(place + where.kept); setTimeout(() => grid.current?.focus(), 0); };
+  const open = (made: string) => go(`${place}/${made}${where.kept}`);
+  const startNew = () => go(`${place}/new${where.kept}`);
+  const isPassing = selection.selection !== null || where.filters !== undefined;
+  const list = instead?.(open, startNew) ?? (
+    <RecordGrid
+      key={selection.selection?.id ?? where.key} ref={grid} name={name} label={label} columns={columns} tables={tables} openId={id} {...selection} {...(newRows ? { newRows } : {})}
+      given={where.filters} conditions={conditions}
+      load={calls.load}
+      onEdit={(row, column, value, was) => calls.change({ id: row, patch: { [column]: value }, was: { [column]: was } })}
+      onPaste={pasteInto(calls.changeMany)}
+      onOpen={(row) => open(row.id)}
+      {...(screen ? { views: (viewed) => <ViewMenu screen={screen} list={viewed} isPassing={isPassing} onLeave={() => go(place)} /> } : {})}
+      actions={<Button leftSection={<Plus size={14} aria-hidden />} onClick={startNew}>{newLabel}</Button>}
+      {...(bulk ? { bulk: (ids: readonly string[]) => bulk(ids, () => grid.current?.clearSelection()) } : {})}
+      empty={empty(startNew)}
+    />
+  );
   return (
     <SplitView
       name={name} share={share} onClose={close} record={id === null ? null : id === 'new' ? fresh(close, open) : record(id, close)}
-      list={(
-        <RecordGrid
-          ref={grid} name={name} label={label} columns={columns} tables={tables} openId={id} {...selection} {...(newRows ? { newRows } : {})}
-          load={calls.load}
-          onEdit={(row, column, value, was) => calls.change({ id: row, patch: { [column]: value }, was: { [column]: was } })}
-          onPaste={pasteInto(calls.changeMany)}
-          onOpen={(row) => open(row.id)}
-          actions={<Button leftSection={<Plus size={14} aria-hidden />} onClick={startNew}>{newLabel}</Button>}
-          {...(bulk ? { bulk: (ids: readonly string[]) => bulk(ids, () => grid.current?.clearSelection()) } : {})}
-          empty={empty(startNew)}
-        />
-      )}
+      list={above ? <div className="cd-list-under">{above}<div>{list}</div></div> : list}
     />
   );
 };

@@ -160,7 +160,7 @@ test('pastes a block from the focused cell on, names what has no place, and mark
   await cell(page, 0, 'received_on').click();
   await paste(page, '2026-01-02\t1,000\r\n2026. 2. 3.\t없음\r\n');
   await expect.poll(() => calls(page, 'paste')).toEqual([['paste', [
-    { id: 'row-0', column: 'received_on', value: '2026-01-02' }, { id: 'row-0', column: 'budget', value: 1000 }, { id: 'row-1', column: 'received_on', value: '2026-02-03' },
+    { id: 'row-0', column: 'received_on', value: '2026-01-02', was: '2026-01-01' }, { id: 'row-0', column: 'budget', value: 1000, was: null }, { id: 'row-1', column: 'received_on', value: '2026-02-03', was: '2026-02-02' },
   ], []]]);
   await page.locator('.cd-cell-refused').waitFor();
   await page.keyboard.press('Control+End');
@@ -169,9 +169,48 @@ test('pastes a block from the focused cell on, names what has no place, and mark
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => focused(page)).toBe('999:title');
   await paste(page, '하나\r\n둘\r\n셋\r\n');
-  await expect.poll(async () => (await calls(page, 'paste')).at(-1)).toEqual(['paste', [{ id: 'row-999', column: 'title', value: '하나' }], [['둘'], ['셋']]]);
+  await expect.poll(async () => (await calls(page, 'paste')).at(-1)).toEqual(['paste', [{ id: 'row-999', column: 'title', value: '하나', was: '서진산업 해외 인증 취득 지원 1000' }], [['둘'], ['셋']]]);
   await page.getByRole('button', { name: '새 행으로 2건 추가' }).click();
   await expect.poll(() => calls(page, 'add')).toEqual([['add', [{ title: '둘' }, { title: '셋' }]]]);
+  await page.context().close();
+});
+
+test('Ctrl+D takes the value above, or that of the first selected row for all of them, as one change', async () => {
+  const page = await gallery.open('grid');
+  await cell(page, 1, 'budget').click();
+  await inputReady(page);
+  await page.keyboard.press('Control+KeyD');
+  await expect.poll(() => calls(page, 'paste')).toEqual([['paste', [{ id: 'row-1', column: 'budget', value: null, was: 1_250_000 }], []]]);
+  await cell(page, 3, 'received_on').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => selected(page)).toContain('3건 선택');
+  await page.keyboard.press('Control+KeyD');
+  await expect.poll(async () => (await calls(page, 'paste')).at(-1)).toEqual(['paste', [
+    { id: 'row-4', column: 'received_on', value: '2026-04-04', was: '2026-05-05' }, { id: 'row-5', column: 'received_on', value: '2026-04-04', was: '2026-06-06' },
+  ], []]);
+  await expect.poll(() => cell(page, 5, 'received_on').innerText()).toBe('2026-04-04');
+  // The number cannot be edited: nothing is sent, and it is said.
+  await cell(page, 2, 'number').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+KeyD');
+  await page.getByText('고칠 수 없는 칸').waitFor();
+  expect((await calls(page, 'paste')).length).toBe(2);
+  await page.context().close();
+});
+
+test('a list comes back under the filters it was left with', async () => {
+  const page = await gallery.open('grid');
+  await page.locator('.ag-header-cell[col-id="state"] .ag-header-cell-filter-button').click();
+  await page.getByRole('checkbox', { name: '완료' }).check();
+  await expect.poll(() => selected(page)).toBe('애로과제 200건');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => { location.hash = '#/form'; });
+  await page.getByRole('textbox', { name: '과제명' }).waitFor();
+  await page.evaluate(() => { location.hash = '#/grid'; });
+  await expect.poll(() => selected(page)).toBe('애로과제 200건');
+  await page.getByRole('button', { name: '조건 지우기: 상태: 완료' }).click();
+  await expect.poll(() => selected(page)).toBe('애로과제 1,000건');
   await page.context().close();
 });
 

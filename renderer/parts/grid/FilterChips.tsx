@@ -1,6 +1,7 @@
 /** The conditions a list is under, each with a way out. */
 import { ActionIcon, Button } from '@mantine/core';
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Filter } from '../../../db/kernel/list-types.ts';
 import { describeFilter } from './filters.ts';
 import type { GridColumn } from './types.ts';
@@ -15,11 +16,32 @@ export type FilterChipsProps = {
   onClearAll: () => void;
 };
 
-export const FilterChips = ({ columns, filter, selectionLabel, onClear, onClearSelection, onClearAll }: FilterChipsProps) => {
-  const chips = Object.entries(filter).flatMap(([name, one]) => {
+/** Values of a condition on a linked record. */
+const linked = (filter: Filter): string[] => (filter.op === 'equals' ? [filter.value] : filter.op === 'in' ? filter.values : []).filter((value) => typeof value === 'string');
+
+/** What each condition says; names of linked records come when they are there. */
+const useTexts = (columns: readonly GridColumn[], filter: Readonly<Record<string, Filter>>): { name: string; text: string }[] => {
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const found = Object.entries(filter).flatMap(([name, one]) => {
     const column = columns.find((candidate) => candidate.column === name);
-    return column ? [{ name, text: describeFilter(column, one) }] : [];
+    return column ? [{ name, one, column }] : [];
   });
+  const wanted = found.flatMap(({ column, one }) => (column.nameOf ? linked(one).map((id) => ({ id, nameOf: column.nameOf })) : [])).filter(({ id }) => !(id in names));
+  const key = wanted.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    let isOver = false;
+    for (const { id, nameOf } of wanted) void nameOf?.(id).then((label) => { if (!isOver) setNames((known) => ({ ...known, [id]: label ?? '알 수 없음' })); }, () => undefined);
+    return () => { isOver = true; };
+    // The key says which names are missing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  return found.map(({ name, one, column }) => ({
+    name, text: column.nameOf && linked(one).length > 0 ? `${column.label}: ${linked(one).map((id) => names[id] ?? '…').join(', ')}` : describeFilter(column, one),
+  }));
+};
+
+export const FilterChips = ({ columns, filter, selectionLabel, onClear, onClearSelection, onClearAll }: FilterChipsProps) => {
+  const chips = useTexts(columns, filter);
   if (chips.length === 0 && !selectionLabel) return null;
   return (
     <div className="cd-chips" aria-label="걸려 있는 조건" role="group">

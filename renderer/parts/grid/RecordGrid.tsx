@@ -4,7 +4,7 @@
  */
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { Button, TextInput } from '@mantine/core';
-import type { CellFocusedEvent, GridApi, OverlayType } from 'ag-grid-community';
+import type { GridApi, OverlayType } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { CircleAlert, Search } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
@@ -18,11 +18,14 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { buildColumns, keepColumns, keptColumns, openColumn, preferenceKey } from './columns.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { gridTheme } from './grid-theme.ts';
+import { fillDown } from './fill-down.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
 import { blockSize, createRowSource, type Question } from './rows.ts';
 import type { CellChange, GridColumn, LoadRows, NewRows, RecordGridHandle } from './types.ts';
+import { useCellFocus } from './use-cell-focus.ts';
 import { usePaste } from './use-paste.tsx';
 import { useEdits, type OnEdit } from './use-edits.ts';
+import { useView, type ViewedList } from './use-view.ts';
 
 export type RecordGridProps = {
   /** Under which columns and sort are remembered: `grid.<name>`. */
@@ -47,7 +50,12 @@ export type RecordGridProps = {
   onSelect?: (ids: string[]) => void;
   /** Id of the record that is open beside the list. */
   openId?: string | null;
-  initialFilter?: Readonly<Record<string, Filter>>;
+  /** Filters that come with the address, in place of those remembered on this device; they are not remembered. Give the list another `key` with others. */
+  given?: Readonly<Record<string, Filter>> | undefined;
+  /** Conditions a view or an address can put the list under without a column to show them. */
+  conditions?: readonly GridColumn[];
+  /** The menu of views, beside the quick filter. */
+  views?: (list: ViewedList) => ReactNode;
   /** A stored selection (the records behind a number) and what it is called. */
   selection?: { id: string; label: string } | null;
   onClearSelection?: () => void;
@@ -98,10 +106,12 @@ export const RecordGrid = (props: RecordGridProps) => {
   };
   const edits = useEdits(columns, () => grid.current, props.onEdit, () => { if (waitingRefresh.current) setTimeout(refresh, 0); });
 
+  const outside = useRef<() => Record<string, Filter>>(() => ({}));
   const source = useMemo(() => createRowSource({
     load: () => latest.current.load,
     quick: () => quickRef.current,
     selection: () => latest.current.selection?.id ?? null,
+    conditions: () => outside.current(),
     onTotal: (next, question) => { setTotal(next); setAsked(question); setFailure(null); },
     // The cell that waits for typing shows its row as it is now, also after an undo or somebody else's edit.
     onRows: () => setTimeout(() => { if (edits.host.active?.mode === 'ready') edits.host.active.toReady(); }, 0),
@@ -139,51 +149,16 @@ export const RecordGrid = (props: RecordGridProps) => {
     onFailure: setFailure, onDone: refresh,
   });
 
-  /** Puts the real input into a focused cell that can be edited; anything else ends the editing. */
-  const enterCell = (api: GridApi<ListRow>, rowIndex: number, name: string) => {
-    const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
-    const declared = edits.host.columnOf(name);
-    const editable = row && declared && latest.current.onEdit && (typeof declared.editable === 'function' ? declared.editable(row) : declared.editable);
-    const editing = api.getEditingCells()[0];
-    if (!editable) { if (editing) api.stopEditing(); return; }
-    if (editing?.rowIndex === rowIndex && editing.colId === name) return;
-    api.startEditingCell({ rowIndex, colKey: name });
-  };
-  /** A cell that was reached before its row had arrived. */
-  const enterArrived = (api: GridApi<ListRow>) => {
-    const at = api.getFocusedCell();
-    if (at && document.activeElement?.closest('.ag-cell') && frame.current?.contains(document.activeElement) && !edits.host.active) enterCell(api, at.rowIndex, at.column.getColId());
-  };
-
-  /** A jump leaves for rows that are not drawn yet, and the cell that had the focus is gone with its row: the focus waits for the new one. */
-  const isInside = useRef(false);
-  useEffect(() => {
-    const note = (event: Event) => { isInside.current = event.target instanceof Node && frame.current?.contains(event.target) === true; };
-    document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', note);
-    return () => { document.removeEventListener('focusin', note); document.removeEventListener('pointerdown', note); };
-  }, []);
-  const regainFocus = (api: GridApi<ListRow>) => {
-    const at = api.getFocusedCell();
-    if (at && isInside.current && document.activeElement === document.body) api.setFocusedCell(at.rowIndex, at.column);
-    enterArrived(api);
-  };
-
-  const onCellFocused = ({ rowIndex, column, api }: CellFocusedEvent<ListRow>) => {
-    // The grid tells of a focus a task later. When a key has moved on meanwhile, the old news would end the new cell's editing.
-    const now = api.getFocusedCell();
-    const told = column === null || typeof column === 'string' ? column : column.getColId();
-    if (now && (now.rowIndex !== rowIndex || now.column.getColId() !== told)) return;
-    const node = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
-    const row = node?.data ?? null;
-    if ((row?.id ?? null) !== focusedRow.current) {
-      focusedRow.current = row?.id ?? null;
-      latest.current.onFocusRow?.(row);
-    }
-    const name = column === null || typeof column === 'string' ? column : column.getColId();
-    setFocusedFailure(row && name ? edits.host.failureOf(row.id, name)?.reason ?? null : null);
-    if (rowIndex !== null && name !== null) enterCell(api, rowIndex, name);
-  };
+  const cells = useCellFocus({
+    frame, edits, mayEdit: () => latest.current.onEdit !== undefined,
+    onFocus: (row, column) => {
+      if ((row?.id ?? null) !== focusedRow.current) {
+        focusedRow.current = row?.id ?? null;
+        latest.current.onFocusRow?.(row);
+      }
+      setFocusedFailure(row && column ? edits.host.failureOf(row.id, column)?.reason ?? null : null);
+    },
+  });
 
   /** Columns grow with the letters, also while the list is open. */
   const lastScale = useRef(scale);
@@ -198,12 +173,13 @@ export const RecordGrid = (props: RecordGridProps) => {
     const api = grid.current;
     if (!api || !isInRows(event.target)) return;
     // A key faster than the grid's focus event still finds the input: this very press then lands in it.
-    enterArrived(api);
+    cells.enterArrived(api);
     const ours = handleGridKey(event, api, edits.host, {
       onOpen: latest.current.onOpen,
       onPreview: latest.current.onPreview ?? latest.current.onOpen,
       onClear: (row, column) => { const declared = edits.host.columnOf(column); if (declared) { edits.host.commit(row, declared, ''); setTimeout(() => edits.host.active?.toReady(), 0); } },
-      enter: (row, column) => enterCell(api, row, column),
+      enter: (row, column) => cells.enter(api, row, column),
+      onFillDown: () => void paste.fill(fillDown(api, edits.host)),
       anchor,
     });
     if (!ours) return;
@@ -223,12 +199,17 @@ export const RecordGrid = (props: RecordGridProps) => {
     }
   };
 
+  const keep = () => { if (grid.current) keepColumns(preferences, name, grid.current); redrawChooser((times) => times + 1); };
+  const view = useView({
+    name, columns, conditions: props.conditions ?? [], preferences, scale, api: () => grid.current, given: props.given, isSelection: selection !== null, quick, setQuick, keepColumns: keep,
+  });
+  outside.current = view.outside;
+  const viewed = props.views ? view.viewed() : null;
   const filter = asked?.filter ?? {};
   const isNarrowed = Object.keys(filter).length > 0 || quick.trim() !== '' || selection !== null;
   const count = total === null ? '세는 중' : `${total.toLocaleString('ko-KR')}건`;
   useStatusText(selected.length > 0 ? `${label} ${count} · ${selected.length.toLocaleString('ko-KR')}건 선택` : `${label} ${count}`);
-  const clearAll = () => { setQuick(''); grid.current?.setFilterModel(null); props.onClearSelection?.(); };
-  const keep = () => { if (grid.current) keepColumns(preferences, name, grid.current); redrawChooser((times) => times + 1); };
+  const clearAll = () => { view.clearAll(); props.onClearSelection?.(); };
 
   return (
     <div className="cd-grid">
@@ -238,6 +219,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           value={quick} onChange={(event) => setQuick(event.currentTarget.value)}
           onKeyDown={(event) => { if (event.key === 'Escape' && quick !== '') { event.stopPropagation(); setQuick(''); } }}
         />
+        {viewed ? props.views?.(viewed) : null}
         <span className="cd-soft cd-number cd-grid-count">{count}</span>
         <div className="cd-grid-bar-end">
           {selected.length > 0 ? props.bulk?.(selected) : null}
@@ -254,7 +236,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           />
         </div>
       </div>
-      <FilterChips columns={columns} filter={filter} selectionLabel={selection?.label ?? null} onClear={(column) => void grid.current?.setColumnFilterModel(column, null).then(() => grid.current?.onFilterChanged())} {...(props.onClearSelection ? { onClearSelection: props.onClearSelection } : {})} onClearAll={clearAll} />
+      <FilterChips columns={[...columns, ...props.conditions ?? []]} filter={filter} selectionLabel={selection?.label ?? null} onClear={view.clear} {...(props.onClearSelection ? { onClearSelection: props.onClearSelection } : {})} onClearAll={clearAll} />
       {failure ? <FailureNotice error={failure} onRetry={() => { setFailure(null); refresh(); }} /> : null}
       <div className="cd-grid-body" ref={frame} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
         {/* The grid gives rows a class only when it draws them; the open row changes more often than that. */}
@@ -267,12 +249,12 @@ export const RecordGrid = (props: RecordGridProps) => {
           rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
           selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
           processUnpinnedColumns={keepPinned} suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
-          onGridReady={({ api }) => { grid.current = api; if (props.initialFilter) api.setFilterModel(props.initialFilter); }}
+          onGridReady={({ api }) => { grid.current = api; view.start(api); }}
           onGridPreDestroyed={() => { grid.current = null; }}
-          onCellFocused={onCellFocused} onModelUpdated={({ api }) => regainFocus(api)} onViewportChanged={({ api }) => regainFocus(api)}
+          onCellFocused={cells.onCellFocused} onModelUpdated={({ api }) => cells.regain(api)} onViewportChanged={({ api }) => cells.regain(api)}
           onRowDoubleClicked={({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); }}
           onSelectionChanged={({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); }}
-          onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}
+          onFilterChanged={view.keep} onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}
         />
         {total === 0 ? (
           <div className="cd-grid-over">
@@ -286,7 +268,7 @@ export const RecordGrid = (props: RecordGridProps) => {
           <Button size="compact-xs" variant="default" onClick={edits.clearFailures}>고친 값 버리기</Button>
         </div>
       ) : null}
-      {paste}
+      {paste.note}
     </div>
   );
 };

@@ -10,6 +10,8 @@ export type GridKeyActions = {
   onPreview?: ((row: ListRow) => void) | undefined;
   /** Empties an editable cell. */
   onClear: (row: ListRow, column: string) => void;
+  /** Takes the value of the row above, or of the first selected row, for the rows below. */
+  onFillDown: () => void;
   /** Readies a cell for typing at once: the grid's own event comes a task later, and a fast key would fall in between. */
   enter: (row: number, column: string) => void;
   /** Row at which a Shift selection began. */
@@ -137,6 +139,10 @@ export const handleGridKey = (event: KeyboardEvent, api: GridApi<ListRow>, host:
     case 'KeyA':
       if (!control) return false;
       selectRange(api, 0, last);
+      return true;
+    case 'KeyD':
+      if (!control || shiftKey || altKey) return false;
+      actions.onFillDown();
       return true;
     default:
       // Letters go to the input of an editable cell; shortcuts go on to the window.

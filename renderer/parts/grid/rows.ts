@@ -20,6 +20,8 @@ export type RowSourceOptions = {
   load: () => LoadRows;
   quick: () => string | null;
   selection: () => string | null;
+  /** Conditions beside those of the headers. */
+  conditions: () => Readonly<Record<string, Filter>>;
   onTotal: (total: number | null, question: Question) => void;
   /** Rows have been handed to the grid. */
   onRows: () => void;
@@ -72,7 +74,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
     question: () => current,
     total: () => total,
     getRows: (params: IGetRowsParams<ListRow>) => {
-      const next: Question = { sort: sortOf(params), filter: params.filterModel as Record<string, Filter>, quick: options.quick(), selection: options.selection() };
+      const next: Question = { sort: sortOf(params), filter: { ...(params.filterModel as Record<string, Filter>), ...options.conditions() }, quick: options.quick(), selection: options.selection() };
       if (JSON.stringify(next) !== JSON.stringify(current)) {
         stop.abort();
         stop = new AbortController();

@@ -25,6 +25,8 @@ export type GridColumn = {
   editable?: boolean | ((row: ListRow) => boolean);
   sortable?: boolean;
   filterable?: boolean;
+  /** Name of a linked record, for a condition on it. */
+  nameOf?: (id: string) => Promise<string | null>;
   /** Text that is shown and copied, instead of the value written by its kind. */
   text?: (row: ListRow) => string;
   /** Drawn instead of the text while the cell is not being edited. */
@@ -38,7 +40,8 @@ export const columnOf = (type: AnyRecord, name: string, more: Partial<GridColumn
   return { column: name, label: field.ko, kind: field.kind, choices: field.choices, unit: field.unit, field, ...more };
 };
 
-export type CellChange = { id: string; column: string; value: Cell };
+/** `was` is the value its author saw. */
+export type CellChange = { id: string; column: string; value: Cell; was: Cell };
 
 /** How rows pasted below the end of the list become records. */
 export type NewRows = {

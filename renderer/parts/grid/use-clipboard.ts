@@ -74,7 +74,7 @@ const blockOf = (api: GridApi<ListRow>, edits: Edits, cells: string[][], rows: r
       const read = readCell(column, text, row);
       edits.fail(row.id, column.column, read.ok ? null : { text, reason: read.reason });
       if (!read.ok) block.unread += 1;
-      else if (read.value !== (row[column.column] ?? null)) block.changes.push({ id: row.id, column: column.column, value: read.value });
+      else if (read.value !== (row[column.column] ?? null)) block.changes.push({ id: row.id, column: column.column, value: read.value, was: row[column.column] ?? null });
     });
   });
   return block;

@@ -58,8 +58,8 @@ const summary = (block: PastedBlock, offered: Offer | null, why: string): string
   ...(offered === null ? [] : [`남은 ${amount(offered.rows.length)}줄은 목록 끝을 넘습니다.`]),
 ].join(' ');
 
-/** Listens for copy and paste; returns the line and the question that belong under the list. */
-export const usePaste = ({ frame, api, edits, onPaste, newRows, load, question, total, onFailure, onDone }: PasteOptions): ReactNode => {
+/** Listens for copy and paste; `note` is the line and the question that belong under the list, `fill` sends a block of one's own. */
+export const usePaste = ({ frame, api, edits, onPaste, newRows, load, question, total, onFailure, onDone }: PasteOptions): { note: ReactNode; fill: (block: PastedBlock) => Promise<void> } => {
   const [note, setNote] = useState({ text: '', isWarning: false });
   const [asking, setAsking] = useState<PastedBlock | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -129,7 +129,11 @@ export const usePaste = ({ frame, api, edits, onPaste, newRows, load, question, 
     },
   });
 
-  return (
+  const fill = async (block: PastedBlock): Promise<void> => {
+    if (onPaste && block.changes.length + block.skipped > 0) await send(block);
+  };
+
+  const drawn = (
     <>
       <div className={note.text === '' ? 'cd-only-spoken' : 'cd-grid-note'} role="status">{note.isWarning ? <CircleAlert size={14} aria-hidden /> : null}{note.text}
         {offer ? (
@@ -147,4 +151,5 @@ export const usePaste = ({ frame, api, edits, onPaste, newRows, load, question, 
       </ConfirmDialog>
     </>
   );
+  return { note: drawn, fill };
 };

@@ -23,6 +23,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     { keys: ['Shift+ArrowDown'], does: '행 범위 선택' },
     { keys: ['Delete'], does: '칸 비우기' },
     { keys: ['Ctrl+KeyC', 'Ctrl+KeyV'], does: '복사, 붙여 넣기' },
+    { keys: ['Ctrl+KeyD'], does: '윗줄 값으로 채우기 (여러 행을 골랐으면 첫 행 값으로)' },
+    { keys: ['Alt+KeyV'], does: '보기 고르기' },
     { keys: ['Alt+ArrowDown'], does: '고를 값 펼치기' },
     { keys: ['Ctrl+Home', 'Ctrl+End'], does: '처음, 끝으로' },
   ] },

@@ -14,6 +14,7 @@ import { usePreference } from '../../parts/preferences.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { pasteInto } from '../paste-into.ts';
 import { useSelection } from '../use-selection.ts';
+import { ViewMenu } from '../views/ViewMenu.tsx';
 import { organisationColumns } from './columns.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
 import { OrganisationRecord } from './OrganisationRecord.tsx';
@@ -60,10 +61,11 @@ export const Screen = ({ place, id }: ScreenProps) => {
           </Tabs>
           <RecordGrid
             key={list.value} ref={grid} name={`organisations.${list.value}`} label={list.value === 'firms' ? '기업' : '기업·기관'} columns={columns} tables={tables} openId={id} {...selection}
+            views={(viewed) => <ViewMenu screen="organisations" list={viewed} />}
             load={(request, signal) => api.organisations.list.query({ ...request, filter: narrowed(request.filter) }, { signal })}
             // The list shows a complex by its name while the record may hold its code, so what was seen there is no witness.
             onEdit={(record, column, value, was) => api.organisations.change.mutate({ id: record, patch: { [column]: value }, ...(column === 'complex' ? {} : { was: { [column]: was } }) })}
-            onPaste={pasteInto((changes) => api.organisations.changeMany.mutate({ changes }))}
+            onPaste={pasteInto((changes) => api.organisations.changeMany.mutate({ changes }), ['complex'])}
             newRows={{ required: ['name'], add: (rows) => api.organisations.createMany.mutate({ rows: rows.map((values) => ({ kind: list.kind, ...values })) }) }}
             onOpen={(row) => go(`${place}/${row.id}`)}
             actions={(

@@ -13,6 +13,7 @@ import { SplitView } from '../../parts/layout/SplitView.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { pasteInto } from '../paste-into.ts';
 import { useSelection } from '../use-selection.ts';
+import { ViewMenu } from '../views/ViewMenu.tsx';
 import { personColumns } from './columns.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
@@ -51,6 +52,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
       list={(
         <RecordGrid
           ref={grid} name="people" label="사람" columns={personColumns} tables={tables} openId={id} {...selection}
+          views={(viewed) => <ViewMenu screen="people" list={viewed} />}
           load={(request, signal) => api.people.list.query(request, { signal })}
           onEdit={(record, column, value, was) => api.people.change.mutate({ id: record, patch: { [column]: value }, was: { [column]: was } })}
           onPaste={pasteInto((changes) => api.people.changeMany.mutate({ changes }))}
