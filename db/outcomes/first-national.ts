@@ -2,13 +2,14 @@
 import { Refusal } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
+import { canonicalId, recordsOfBody } from '../identity/same-sql.ts';
 import { organisation } from '../organisations/fields.ts';
 import { supportedSql } from '../reports/task-rules.ts';
 import { task } from '../tasks/fields.ts';
 import { isRndSupport } from './rnd-support.ts';
 
 /** An R&D task of the same firm that was decided before. */
-export type EarlierTask = { id: string; title: string; task_no: string | null; decided_on: string; organisation_name: string | null };
+export type EarlierTask = { id: string; title: string; task_no: string | null; decided_on: string; support_type: string | null; organisation_name: string | null };
 
 export type FirstNational = {
   /** What the records say: `no` with anything earlier, `yes` for an R&D task without; null where the task is no R&D. */
@@ -25,12 +26,6 @@ export type FirstNational = {
   year: number | null;
 };
 
-/** All records that describe the same body as this one, itself included. */
-const sameBodies = (read: Reader, id: string): string[] => {
-  const canonical = read.value<string>('SELECT canonical FROM organisation_same WHERE id = ?', [id]) ?? id;
-  return [...new Set([id, canonical, ...read.column<string>('SELECT id FROM organisation_same WHERE canonical = ?', [canonical])])];
-};
-
 const earlierSql = (of: string): string =>
   `SELECT t.id, t.title, t.task_no, t.decided_on, t.support_type, o.name AS organisation_name FROM task t LEFT JOIN organisation o ON o.id = t.lead_org
    WHERE ${of} AND t.id <> :task AND t.decided_on < :day AND ${supportedSql('t')} ORDER BY t.decided_on`;
@@ -39,12 +34,12 @@ const earlierSql = (of: string): string =>
 export const firstNationalCheck = (read: Reader, id: string): FirstNational => {
   const row = read.get<{ lead_org: string | null; support_type: string | null; day: string | null }>(
     'SELECT lead_org, support_type, coalesce(decided_on, agreed_on, start_on, found_on) AS day FROM task WHERE id = ?', [id]);
-  const bodies = row?.lead_org ? sameBodies(read, row.lead_org) : [];
-  const found = (of: string): EarlierTask[] => (row?.day ? read.all<EarlierTask & { support_type: string | null }>(earlierSql(of), { task: id, day: row.day, bodies: JSON.stringify(bodies) }) : [])
-    .filter((one) => isRndSupport(read, one.support_type)).map(({ support_type, ...one }) => one);
+  const bodies = row?.lead_org ? recordsOfBody(read, row.lead_org) : [];
+  const found = (of: string): EarlierTask[] => (row?.day ? read.all<EarlierTask>(earlierSql(of), { task: id, day: row.day, bodies: JSON.stringify(bodies) }) : [])
+    .filter((one) => isRndSupport(read, one.support_type));
   const earlier = found('t.lead_org IN (SELECT value FROM json_each(:bodies))');
   const joined = found("t.id IN (SELECT p.task FROM participant p WHERE p._del = 0 AND p.role <> 'subcontractor' AND p.organisation IN (SELECT value FROM json_each(:bodies)))");
-  const canonical = row?.lead_org ? (read.value<string>('SELECT canonical FROM organisation_same WHERE id = ?', [row.lead_org]) ?? row.lead_org) : null;
+  const canonical = row?.lead_org ? canonicalId(read, row.lead_org) : null;
   const firms = read.all<{ id: string; name: string; year: number | null }>(
     'SELECT id, name, first_national_rnd_year AS year FROM organisation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY first_national_rnd_year IS NULL, first_national_rnd_year', [JSON.stringify(bodies)]);
   const own = firms.find((one) => one.id === canonical);

@@ -66,7 +66,7 @@ export const FollowUps = ({ found }: { found: Today }) => (
   <ul className="cd-today-list">
     {found.followUps.lines.map((one) => (
       <Line
-        key={`${one.task}${one.year}`} to={`${placeOf('task', one.task)}?tab=outcomes&field=results.${one.year}`} label={`${one.year}년 성과 · ${one.title}`}
+        key={`${one.task}${one.year}`} to={`${placeOf('task', one.task)}?tab=outcomes&field=performance.${one.year}`} label={`${one.year}년 성과 · ${one.title}`}
         note={[one.organisation_name, one.coordinator_name ?? '담당 없음'].filter(Boolean).join(' · ')} side={<><Due on={one.due_on} today={found.today} /><span className="cd-small cd-soft">{shortDate(one.due_on)}</span></>}
       />
     ))}

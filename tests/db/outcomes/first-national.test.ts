@@ -17,7 +17,7 @@ const rnd = { support_type: 'field-technology' };
 const add = (values: TaskValues = {}, lead = firm): string => inStore(store, (tx) => makeTask(tx, lead, values));
 const before = (values: TaskValues = {}): TaskValues => ({ ...rnd, title: '앞선 과제', task_no: '05-CW-0001', found_on: '2009-03-01', decided_on: '2009-06-01', agreed_on: null, start_on: null, end_on: null, status: 'closed', ...values });
 const answer = (id: string, value: 'yes' | 'no', fillsYear = false): void => inStore(store, (tx) => setFirstNational(tx, id, value, fillsYear));
-const refused = (value: string) => expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ field: 'first_national_rnd', value })] });
+const refused = (value: string): unknown => expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ field: 'first_national_rnd', value })] });
 
 describe('a firm without history', () => {
   it('is suggested as first for R&D and takes the year of the decision', () => {

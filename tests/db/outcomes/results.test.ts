@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => store.dispose());
 
 const set = (...changes: Parameters<typeof setYears>[2]): void => inStore(store, (tx) => setYears(tx, id, changes));
-const refused = (field: string, code = 'invalid') => expect.objectContaining({ code, details: [expect.objectContaining({ field })] });
+const refused = (field: string, code = 'invalid'): unknown => expect.objectContaining({ code, details: [expect.objectContaining({ field })] });
 
 describe('results by year', () => {
   it('sums figures exactly; what nobody entered adds nothing', () => {
