@@ -14,6 +14,8 @@ export type KnownFirm = {
   address: string | null;
   places: KnownPlace[];
   values: Record<string, Cell>;
+  /** Names it had before: a list of another year still calls it so. */
+  formerNames: readonly string[];
   /** Row of the file that made it; null when it was stored before. */
   madeBy: number | null;
 };
@@ -29,7 +31,7 @@ export type FirmIndex = {
 };
 
 /** Puts a firm together for the index. `values` are the stored columns of the organisation. */
-export function knownFirm(id: string, values: Record<string, Cell>, madeBy: number | null = null): KnownFirm {
+export function knownFirm(id: string, values: Record<string, Cell>, madeBy: number | null = null, formerNames: readonly string[] = []): KnownFirm {
   const name = String(values.name ?? '');
   const address = typeof values.address === 'string' ? values.address : null;
   return {
@@ -40,6 +42,7 @@ export function knownFirm(id: string, values: Record<string, Cell>, madeBy: numb
     address,
     places: address === null ? [] : [{ id: null, name: '', key: addressKey(address), values }],
     values,
+    formerNames,
     madeBy,
   };
 }
@@ -57,7 +60,7 @@ export function createFirmIndex(): FirmIndex {
   return {
     add: (firm) => {
       byId.set(firm.id, firm);
-      file(byName, firmNameKey(firm.name), firm);
+      for (const key of new Set([firm.name, ...firm.formerNames].map(firmNameKey))) file(byName, key, firm);
       if (firm.businessNumber !== null) file(byNumber, firm.businessNumber, firm);
     },
     named: (name) => byName.get(firmNameKey(name)) ?? [],

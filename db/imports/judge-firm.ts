@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/field.ts';
-import { hasLegalForm, splitSiteSuffix } from '../korean/names.ts';
+import { firmNameKey, hasLegalForm, splitSiteSuffix } from '../korean/names.ts';
 import { organisation } from '../organisations/fields.ts';
 import { addressKey } from '../reference/address.ts';
 import type { Decision, Policy, VerdictKind } from './importer.ts';
@@ -142,6 +142,7 @@ function joinFirm(draft: FirmDraft, firm: KnownFirm, index: FirmIndex, policy: P
   const isNewSite = speaksOfPlace && place === undefined && (own !== undefined || suffix !== '');
   const isFirmItself = !isNewSite && (place === undefined || place.id === null || place.key === own?.key);
   const reasons = [...given];
+  if (firmNameKey(firm.name) !== firmNameKey(draft.name) && firm.formerNames.some((name) => firmNameKey(name) === firmNameKey(draft.name))) reasons.push(`예전 이름이 같은 기업입니다. 지금 이름: ${firm.name}`);
   if (firm.madeBy !== null) reasons.push(`이 파일 ${firm.madeBy}행과 같은 기업입니다.`);
   const differing: string[] = [];
   const values = changes(draft.values, firm.values, policy, differing, (column) => isFirmItself || FIRM_WIDE.has(column));

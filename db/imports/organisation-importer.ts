@@ -1,6 +1,7 @@
 import { problemOf, type Cell, type Fields, type Values } from '../kernel/field.ts';
 import { firmNameKey } from '../korean/names.ts';
 import type { Tx } from '../kernel/write.ts';
+import { changeOrganisation, createOrganisation, withImportedNumber } from '../organisations/change.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { leftOut, type Importer, type JudgedRow } from './importer.ts';
 import { judgeFirm, type FirmDraft, type Verdict } from './judge-firm.ts';
@@ -60,9 +61,9 @@ const asSite = (values: Readonly<Record<string, Cell>>): Partial<Values<typeof s
 
 function writeFirm(tx: Tx, made: Map<string, string>, verdict: Verdict): void {
   const known = verdict.firm ?? '';
-  const id = verdict.kind === 'create' ? tx.create(organisation, asFirm(verdict.values)) : (made.get(known) ?? known);
+  const id = verdict.kind === 'create' ? createOrganisation(tx, withImportedNumber(asFirm(verdict.values))) : (made.get(known) ?? known);
   made.set(known, id);
-  if (verdict.kind === 'match' && Object.keys(verdict.values).length > 0) tx.change(organisation, id, asFirm(verdict.values));
+  if (verdict.kind === 'match' && Object.keys(verdict.values).length > 0) changeOrganisation(tx, id, withImportedNumber(asFirm(verdict.values)));
   if (!verdict.site) return;
   if (verdict.site.id === null) made.set(`row:${verdict.row}:site`, tx.create(site, asSite({ ...verdict.site.values, organisation: id })));
   else tx.change(site, made.get(verdict.site.id) ?? verdict.site.id, asSite(verdict.site.values));

@@ -1,11 +1,12 @@
 import type { Cell } from '../kernel/field.ts';
 import { foldName, splitSiteSuffix } from '../korean/names.ts';
+import { withIndustry } from '../organisations/change.ts';
 import { organisation, site } from '../organisations/fields.ts';
 import { deriveRegion } from '../reference/address.ts';
 import { declaredColumns } from './declared-columns.ts';
 import type { ImportOptions } from './importer.ts';
 import type { FirmDraft } from './judge-firm.ts';
-import { readArea, readBusinessNumber, readCorporateNumber, readerOfField, readFactoryNumber, readName, readPhone } from './read-cell.ts';
+import { readArea, readBusinessNumber, readCorporateNumber, readerOfField, readFactoryNumber, readIndustryCode, readName, readPhone } from './read-cell.ts';
 import type { ReadRow } from './read-row.ts';
 import type { ImportTarget, TargetColumn } from './target.ts';
 
@@ -15,6 +16,8 @@ const READERS: Readonly<Record<string, TargetColumn['read']>> = {
   business_no: readBusinessNumber,
   corporate_no: readCorporateNumber,
   phone: readPhone,
+  fax: readPhone,
+  industry_code: readIndustryCode,
   land_area: readArea,
   building_area: readArea,
 };
@@ -73,6 +76,7 @@ export function firmDraft(row: number, read: ReadRow, options: Pick<ImportOption
   if (region.sido !== '') values.province = region.sido;
   if (region.sigungu !== '') values.district = region.sigungu;
   if (values.industry_code !== undefined && values.industry_revision === undefined) values.industry_revision = options.ksicRevision;
+  Object.assign(values, withIndustry(values));
   const legalForm = legalFormIn(name);
   if (legalForm !== null) values.legal_form = legalForm;
   return { row, name, values, site: siteValues, onlyNew: { kind: options.kind, status: 'active' } };

@@ -1,5 +1,6 @@
-import { formatBusinessNumber, businessNumberFault, corporateNumberFault, factoryNumberFault, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
+import { formatBusinessNumber, businessNumberFault, corporateNumberFault, factoryNumberFault, parseBusinessNumber, parseCorporateNumber, parseFactoryNumber } from '../korean/identifiers.ts';
 import type { Field } from '../kernel/field.ts';
+import { industryCodeFault, splitIndustryCode } from '../reference/industries.ts';
 import { withParticle } from '../korean/particle.ts';
 import { normaliseText } from '../korean/text.ts';
 import { parseDate } from '../korean/parse-date.ts';
@@ -95,9 +96,16 @@ export function readCorporateNumber(text: string): Reading {
 /** 공장관리번호: one a spreadsheet has rounded is left out and said so, because it is shared by a whole city. */
 export function readFactoryNumber(text: string): Reading {
   const fault = factoryNumberFault(text);
-  if (fault === null) return { value: text.replace(/\D/g, '') };
+  if (fault === null) return { value: parseFactoryNumber(text) };
   if (fault === 'length') return { value: normaliseText(text), remark: '공장관리번호가 15자리가 아닙니다.' };
-  return { value: null, remark: `엑셀이 망가뜨린 공장관리번호(${text})라서 넣지 않습니다.` };
+  return { value: null, remark: `엑셀이 망가뜨린 공장관리번호(${text})라서 넣지 않습니다. 원본에서 이 열을 텍스트로 바꾸어 다시 저장해 주세요.` };
+}
+
+/** A KSIC code with what lists write behind it (외 3 종); one that no revision has is left out and said so. */
+export function readIndustryCode(text: string): Reading {
+  const line = normaliseText(text);
+  const fault = industryCodeFault(splitIndustryCode(line).code);
+  return fault === null ? { value: line.slice(0, 200) } : { value: null, remark: `‘${text}’: 넣지 않습니다. ${fault}` };
 }
 
 /** A telephone number as digits; of several the first, with a remark. Text that is none is left out and said so. */

@@ -29,19 +29,32 @@ export async function storedFirms(read: Reader, names: ReadonlySet<string>, numb
     await pace(seen, total);
     if (page.length < PAGE) break;
   }
+  const formerNames = formerNamesOf(read);
+  const known = new Set(ids);
+  for (const [id, past] of formerNames) if (!known.has(id) && past.some((name) => names.has(firmNameKey(name)))) ids.push(id);
   const index = createFirmIndex();
   for (let at = 0; at < ids.length; at += LOADED) {
-    addFirms(read, index, ids.slice(at, at + LOADED));
+    addFirms(read, index, ids.slice(at, at + LOADED), formerNames);
     await pace(total, total);
   }
   return index;
 }
 
-function addFirms(read: Reader, index: FirmIndex, ids: readonly string[]): void {
+/** Former names by firm: as many as firms were ever renamed, which is few. */
+function formerNamesOf(read: Reader): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { organisation: id, value } of read.all<{ organisation: string; value: string }>(
+    "SELECT p.organisation, p.value FROM organisation_past p JOIN organisation t ON t.id = p.organisation AND t._del = 0 WHERE p.what = 'name' AND p._del = 0 ORDER BY p.n")) {
+    found.set(id, [...(found.get(id) ?? []), value]);
+  }
+  return found;
+}
+
+function addFirms(read: Reader, index: FirmIndex, ids: readonly string[], formerNames: ReadonlyMap<string, readonly string[]>): void {
   const chosen = JSON.stringify(ids);
   const columns = Object.keys(organisation.fields).join(', ');
   for (const { id, ...values } of read.all<Record<string, Cell> & { id: string }>(`SELECT id, ${columns} FROM organisation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY n`, [chosen])) {
-    index.add(knownFirm(id, values));
+    index.add(knownFirm(id, values, null, formerNames.get(id)));
   }
   const siteColumns = Object.keys(site.fields).join(', ');
   for (const { id, ...values } of read.all<Record<string, Cell> & { id: string }>(

@@ -19,13 +19,16 @@ export const refuseWorkflow = <F extends Fields>(type: RecordType<F>, patch: Par
  * Changes all records or none.
  * @throws Refusal `conflict` when every refused cell had changed meanwhile, else `invalid`; each detail's field is `<id>.<field>`, its order that of `changes`
  */
-export const changeMany = <F extends Fields>(tx: Tx, type: RecordType<F>, changes: readonly CellsOf<F>[], afterChange?: (tx: Tx, id: string, patch: Partial<Values<F>>) => void): void => {
+export const changeMany = <F extends Fields>(
+  tx: Tx, type: RecordType<F>, changes: readonly CellsOf<F>[], afterChange?: (tx: Tx, id: string, patch: Partial<Values<F>>) => void,
+  change: (tx: Tx, id: string, patch: Partial<Values<F>>, was?: Partial<Values<F>>) => void = (to, ...cells) => to.change(type, ...cells),
+): void => {
   const refused: Problem[] = [];
   let onlyConflicts = true;
   for (const { id, patch, was } of changes) {
     try {
       refuseWorkflow(type, patch);
-      tx.change(type, id, patch, was);
+      change(tx, id, patch, was);
       afterChange?.(tx, id, patch);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -43,6 +43,8 @@ export const namedHistory = (read: Reader, type: RecordType, id: string): NamedH
 
 /** What a noun adds to the general procedures. */
 export type RecordHooks<F extends Fields> = {
+  /** How a record is changed when more goes with it than its own cells; else `tx.change`. */
+  change?: (tx: Tx, id: string, patch: Partial<Values<F>>, was?: Partial<Values<F>>) => void;
   /** Runs in the same transaction after each change of a record, by `change` and by `changeMany`. */
   afterChange?: (tx: Tx, id: string, patch: Partial<Values<F>>) => void;
 };
@@ -57,14 +59,14 @@ export const recordProcedures = <F extends Fields>(type: RecordType<F>, hooks: R
   change: command.input(z.object({ id: z.string(), patch: valuesOf<Partial<Values<F>>>(), was: valuesOf<Partial<Values<F>>>().optional() })).mutation(({ ctx, input }) => {
     refuseWorkflow(type, input.patch);
     write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '수정'), (tx) => {
-      tx.change(type, input.id, input.patch, input.was);
+      (hooks.change ?? ((to, ...change) => to.change(type, ...change)))(tx, input.id, input.patch, input.was);
       hooks.afterChange?.(tx, input.id, input.patch);
     });
   }),
   /** Many cells (a block pasted from Excel) in one undo step: all of them, or none and the refused cells named. */
   changeMany: command.input(z.object({ changes: z.array(z.object({ id: z.string(), patch: valuesOf<Partial<Values<F>>>(), was: valuesOf<Partial<Values<F>>>().optional() })).min(1).max(5000) })).mutation(({ ctx, input }) => {
     const changes: readonly CellsOf<F>[] = input.changes;
-    write(ctx.app.store, ctx.actor, `${type.ko} ${new Set(changes.map((one) => one.id)).size}건 붙여넣기·일괄 수정`, (tx) => changeMany(tx, type, changes, hooks.afterChange));
+    write(ctx.app.store, ctx.actor, `${type.ko} ${new Set(changes.map((one) => one.id)).size}건 붙여넣기·일괄 수정`, (tx) => changeMany(tx, type, changes, hooks.afterChange, hooks.change));
   }),
   remove: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '삭제'), (tx) => tx.remove(type, input.id))),
   restore: command.input(byId).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, type, input.id, '되살리기'), (tx) => tx.restore(type, input.id))),

@@ -1,8 +1,9 @@
 /** What deserves a look before an organisation is saved: none of it stops anybody, because numbers are mistyped and names repeat. */
 import type { Cell } from '../kernel/field.ts';
-import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
+import { parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import { firmNameKey, foldName } from '../korean/names.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { industryWarnings, numberWarnings, statusWarnings } from './check-fields.ts';
 
 /** A remark on one field, with the records it is about. */
 export type Warning = { field: string; message: string; others: { id: string; name: string; address: string | null }[] };
@@ -18,24 +19,16 @@ const others = (read: Reader, condition: string, value: string, own: string): Ot
 
 const withPlace = (found: readonly Other[]): string => found.map((one) => (one.address ? `${one.name} (${one.address})` : one.name)).join(', ');
 
-const numberWarnings = (read: Reader, field: 'business_no' | 'corporate_no', written: Cell, own: string): Warning[] => {
+const sameNumber = (read: Reader, field: 'business_no' | 'corporate_no', written: Cell | undefined, own: string): Warning[] => {
   const isBusiness = field === 'business_no';
-  const text = typeof written === 'string' ? written : '';
-  const digits = isBusiness ? parseBusinessNumber(text) : parseCorporateNumber(text);
-  if (digits === null) return [];
-  const fault = isBusiness ? businessNumberFault(digits) : corporateNumberFault(digits);
-  const shown = isBusiness ? formatBusinessNumber(digits) : formatCorporateNumber(digits);
-  const ko = isBusiness ? '사업자등록번호' : '법인등록번호';
-  const same = others(read, field, digits, own);
-  return [
-    ...(fault === 'sum' ? [{ field, message: `${shown}: 검증번호가 맞지 않습니다. ${isBusiness ? '사업자등록증' : '등기부등본'}과 대조해 주세요.`, others: [] }] : []),
-    ...(same.length > 0 ? [{ field, message: `같은 ${ko}를 쓰는 기록이 있습니다: ${withPlace(same)}`, others: same }] : []),
-  ];
+  const digits = typeof written === 'string' ? (isBusiness ? parseBusinessNumber(written) : parseCorporateNumber(written)) : null;
+  const same = digits === null ? [] : others(read, field, digits, own);
+  return same.length === 0 ? [] : [{ field, message: `같은 ${isBusiness ? '사업자등록번호' : '법인등록번호'}를 쓰는 기록이 있습니다: ${withPlace(same)}`, others: same }];
 };
 
 /**
- * Warnings about written values (domain.md §14.1, §14.2, §14.10): a failed check digit, the same number elsewhere,
- * the same name elsewhere, whatever its legal form and spaces.
+ * Warnings about written values (domain.md §14.1, §14.2, §14.5, §14.10): a failed check digit, the same number elsewhere,
+ * the same name elsewhere, whatever its legal form and spaces, a code of an unknown or later revision, a state without a day.
  * @param id the record itself, when it exists already
  */
 export const checkOrganisation = (read: Reader, values: Readonly<Record<string, Cell | undefined>>, id = ''): Warning[] => {
@@ -45,7 +38,10 @@ export const checkOrganisation = (read: Reader, values: Readonly<Record<string, 
   const namesakes = keys.flatMap((key) => others(read, 'name_key', key, id)).slice(0, most);
   return [
     ...(namesakes.length > 0 ? [{ field: 'name', message: `이름이 같은 기록이 있습니다: ${withPlace(namesakes)}. 같은 곳이면 새로 만들지 말고 그 기록을 여세요.`, others: namesakes }] : []),
-    ...numberWarnings(read, 'business_no', values['business_no'] ?? null, id),
-    ...numberWarnings(read, 'corporate_no', values['corporate_no'] ?? null, id),
+    ...numberWarnings(values),
+    ...sameNumber(read, 'business_no', values['business_no'], id),
+    ...sameNumber(read, 'corporate_no', values['corporate_no'], id),
+    ...industryWarnings(read, values, id),
+    ...statusWarnings(values, id),
   ];
 };

@@ -18,3 +18,7 @@ export const pastKinds = [
   { code: 'name', ko: '이름', en: 'Name' },
   { code: 'address', ko: '주소', en: 'Address' },
 ] as const satisfies readonly Choice[];
+
+/** Figures of a year, in the order of the sheet. */
+export const figureFields = ['employees', 'sales', 'exports_usd', 'rnd_cost'] as const;
+export type FigureName = (typeof figureFields)[number];

@@ -4,11 +4,11 @@ import { noEarlierThan } from '../kernel/rules.ts';
 import { choseong, firmNameKey, foldName } from '../korean/names.ts';
 import { addressKey } from '../reference/address.ts';
 import { firmStatuses, legalForms, organisationKinds, registrySizes, sizeClasses, tenancyTypes } from '../reference/choices/organisation.ts';
-import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
+import { businessNumberFault, corporateNumberFault, factoryNumberFault, formatBusinessNumber, formatCorporateNumber, formatFactoryNumber, parseBusinessNumber, parseCorporateNumber, parseFactoryNumber } from '../korean/identifiers.ts';
 import { formatPhone, parsePhone } from '../korean/phone.ts';
 import { certifications, laboratoryKinds, pastKinds } from './choices.ts';
+import { businessNumberStands, industryCodeStands } from './rules.ts';
 
-// A failed check digit is no reason to refuse (a paper certificate may say so): check.ts warns of it.
 const businessNumber = {
   tidy: (text: string): string => parseBusinessNumber(text) ?? text,
   show: formatBusinessNumber,
@@ -27,6 +27,14 @@ const corporateNumber = {
     if (fault === 'length') return '숫자 13자리로 입력해 주세요. 예: 130111-0006246';
     return fault === 'zero' ? '000000-0000000은 법인등록번호가 아닙니다. 모르면 비워 두세요.' : null;
   },
+};
+
+// Of a number written as a power only the first digits are left; nothing can bring the others back.
+const factoryNumber = {
+  tidy: (text: string): string => parseFactoryNumber(text) ?? text,
+  show: formatFactoryNumber,
+  refuse: (text: string): string | null =>
+    (factoryNumberFault(text) === 'exponent' ? '엑셀이 번호를 망가뜨렸습니다. 원본에서 이 열을 텍스트로 바꾸어 다시 저장한 뒤 넣어 주세요.' : null),
 };
 
 const telephone = { tidy: (text: string): string => parsePhone(text) ?? text, show: formatPhone };
@@ -69,6 +77,7 @@ export const organisation = record('organisation', { ko: '기업·기관', en: '
   merged_into: link({ ko: '합쳐진 기록', en: 'Same as', to: 'organisation', help: '같은 곳을 두 번 등록해 하나로 합친 기록' }),
   memo: long({ ko: '메모', en: 'Memo' }),
 }, {
+  rules: [businessNumberStands, industryCodeStands],
   derived: {
     name_key: (values) => foldName(values.name ?? ''),
     name_cho: (values) => choseong(foldName(values.name ?? '')),
@@ -97,6 +106,7 @@ export const organisationPast = record('organisation_past', { ko: '예전 이름
 }, {
   derived: {
     value_key: (values) => (values.what === 'name' ? firmNameKey(values.value ?? '') : addressKey(values.value ?? '')),
+    value_cho: (values) => (values.what === 'name' ? choseong(foldName(values.value ?? '')) : null),
   },
 });
 
@@ -117,7 +127,7 @@ export const site = record('site', { ko: '사업장', en: 'Site' }, {
   province: text({ ko: '시도', en: 'Province' }),
   district: text({ ko: '시군구', en: 'District' }),
   address: text({ ko: '주소', en: 'Address', max: 500 }),
-  factory_no: text({ ko: '공장관리번호', en: 'Factory management number', max: 30, personal: true, headers: ['공장관리번호', 'fctryManageNo'] }),
+  factory_no: text({ ko: '공장관리번호', en: 'Factory management number', max: 30, personal: true, ...factoryNumber, headers: ['공장관리번호', 'fctryManageNo'] }),
   employees: int({ ko: '종업원', en: 'Employees at the site', unit: '명', max: 1_000_000 }),
   products: text({ ko: '생산품', en: 'Products', max: 1000 }),
   memo: long({ ko: '메모', en: 'Memo' }),

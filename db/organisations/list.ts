@@ -9,11 +9,18 @@ const own = (name: string): ListColumn => ({ sql: `t.${name}`, dependsOn: [`orga
 const ownFields = [
   'name', 'kind', 'legal_form', 'corporate_no', 'representative', 'founded_on', 'tenancy', 'province', 'district', 'address', 'phone', 'homepage',
   'industry_code', 'industry_revision', 'industry_name', 'products', 'materials', 'employees', 'employees_on', 'registry_size', 'sales', 'certifications', 'laboratory',
-  'first_national_rnd_year', 'status', 'memo', 'name_cho', 'name_key', 'business_no',
+  'first_national_rnd_year', 'status', 'status_on', 'business_no_reason', 'corporate_no_reason', 'fax', 'memo', 'name_cho', 'name_key', 'business_no',
 ] as const;
 
 /** `124-81-00998` for ten digits, so that a number is found as it is printed. */
 const printedNumber = "(substr(t.business_no, 1, 3) || '-' || substr(t.business_no, 4, 2) || '-' || substr(t.business_no, 6))";
+
+/** Former names, as they were written and folded; one walk over the few that changed instead of a look at every row. */
+const formerNames: ListColumn = {
+  sql: "(SELECT group_concat(p.value, ', ') FROM organisation_past p WHERE p.organisation = t.id AND p.what = 'name' AND p._del = 0)",
+  quick: "t.id IN (SELECT p.organisation FROM organisation_past p WHERE p.what = 'name' AND p._del = 0 AND p.value || ' ' || p.value_key || ' ' || coalesce(p.value_cho, '') LIKE ? ESCAPE '\\')",
+  dependsOn: ['organisation_past.*', 'organisation_past.organisation', 'organisation_past.value'],
+};
 
 export const organisationListSpec: ListSpec = {
   name: 'organisations',
@@ -21,6 +28,7 @@ export const organisationListSpec: ListSpec = {
   columns: {
     ...Object.fromEntries(ownFields.map((name) => [name, own(name)])),
     complex: { sql: complexName('t.complex'), dependsOn: ['organisation.complex'] },
+    former_names: formerNames,
     printed_no: { sql: printedNumber, dependsOn: ['organisation.business_no'] },
     tasks: { sql: '(SELECT count(*) FROM task k WHERE k.lead_org = t.id AND k._del = 0)', dependsOn: ['task.*', 'task.lead_org'] },
     sessions: { sql: '(SELECT count(*) FROM session s WHERE s.organisation = t.id AND s._del = 0)', dependsOn: ['session.*', 'session.organisation'] },
@@ -28,7 +36,7 @@ export const organisationListSpec: ListSpec = {
     people: { sql: '(SELECT count(*) FROM person p WHERE p.organisation = t.id AND p._del = 0)', dependsOn: ['person.*', 'person.organisation'] },
     clusters: { sql: `(SELECT count(DISTINCT m.cluster) FROM membership m WHERE m.organisation = t.id AND ${memberOn('m', todaySql)})`, dependsOn: ['membership.*', 'membership.organisation', 'membership.joined_on', 'membership.left_on'] },
   },
-  quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative'],
+  quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative', 'former_names'],
   sort: [{ column: 'name', descending: false }],
 };
 

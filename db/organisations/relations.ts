@@ -1,10 +1,11 @@
 /** What hangs on an organisation: sites, people, sessions, tasks, meetings, memberships, open actions. */
 import { actionsOf, type ActionLine } from '../actions/read.ts';
 import { query } from '../kernel/query.ts';
+import { maskFactoryNumber } from '../korean/identifiers.ts';
 import { complexName } from './complex-name.ts';
 
 export type OrganisationRelations = {
-  sites: { id: string; name: string; address: string | null; complex: string | null; employees: number | null; products: string | null }[];
+  sites: { id: string; name: string; address: string | null; complex: string | null; employees: number | null; products: string | null; /** Masked: it may hold a personal number. */ factory_no: string | null }[];
   people: { id: string; name: string; department: string | null; position: string | null; mobile: string | null }[];
   sessions: { id: string; visit_on: string; minutes: number | null; mode: string; coordinator: string | null; summary: string | null; status: string }[];
   tasks: { id: string; title: string; status: string; found_on: string; end_on: string | null; role: string }[];
@@ -18,7 +19,9 @@ const most = 200;
 
 /** At most 200 of each, newest first. */
 export const organisationRelations = query('organisation.relations', (read, { id }: { id: string }): OrganisationRelations => ({
-  sites: read.all(`SELECT id, name, address, ${complexName('complex')} AS complex, employees, products FROM site WHERE organisation = ? AND _del = 0 ORDER BY n LIMIT ?`, [id, most]),
+  sites: read.all<OrganisationRelations['sites'][number]>(
+    `SELECT id, name, address, ${complexName('complex')} AS complex, employees, products, factory_no FROM site WHERE organisation = ? AND _del = 0 ORDER BY n LIMIT ?`, [id, most])
+    .map((one) => ({ ...one, factory_no: one.factory_no === null ? null : maskFactoryNumber(one.factory_no) })),
   people: read.all('SELECT id, name, department, position, mobile FROM person WHERE organisation = ? AND _del = 0 ORDER BY name LIMIT ?', [id, most]),
   sessions: read.all(
     `SELECT s.id, s.visit_on, s.minutes, s.mode, p.name AS coordinator, s.summary, s.status FROM session s LEFT JOIN person p ON p.id = s.coordinator

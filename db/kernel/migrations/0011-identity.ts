@@ -12,9 +12,10 @@ export const identity: Migration = {
     syncedTable('firm_year', `
     organisation TEXT, year INTEGER, employees INTEGER, sales INTEGER, exports_usd INTEGER, rnd_cost INTEGER, source TEXT`, ['organisation, year']),
     syncedTable('organisation_past', `
-    organisation TEXT, what TEXT, value TEXT, until_on TEXT, value_key TEXT`, ['organisation', 'value_key']),
+    organisation TEXT, what TEXT, value TEXT, until_on TEXT, value_key TEXT, value_cho TEXT`, ['organisation', 'value_key']),
     syncedTable('size_class', `
     organisation TEXT, size TEXT, valid_from TEXT, valid_until TEXT, certificate TEXT`, ['organisation']),
+    'CREATE INDEX site_factory_no ON site (factory_no);',
     syncedTable('distinct_pair', `
     one TEXT, other TEXT, reason TEXT`, ['one', 'other']),
     syncedTable('affiliation', `
