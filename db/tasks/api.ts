@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentAccount } from '../accounts/current.ts';
 import { labelOf } from '../kernel/field.ts';
 import { labelsOf } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
@@ -7,18 +8,21 @@ import { createMany } from '../kernel/create-many.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
-import { write } from '../kernel/write.ts';
+import { dayOf, write } from '../kernel/write.ts';
 import { checkFirstNational } from '../outcomes/first-national.ts';
 import { organisation } from '../organisations/fields.ts';
 import { organisationNamed } from '../organisations/by-name.ts';
 import { createTask, type TaskValues } from './create.ts';
-import { freezeEmployees } from './decision.ts';
+import { freezeAtDecision } from './decision.ts';
 import { task } from './fields.ts';
 import { findTask, taskList } from './list.ts';
-import { moveTask } from './move.ts';
+import { keepRequired } from './keep-required.ts';
+import { moveTask, moveTasks } from './move.ts';
+import { sharedMovesQuery } from './moves.ts';
 import { participantsApi } from './participants.ts';
 import { stepsOf, taskRelations } from './relations.ts';
 
+export type { Missing, Move, SharedMove } from './moves.ts';
 export type { TaskRelations, TaskStepLine } from './relations.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 입력해 주세요.');
@@ -27,8 +31,9 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 
 export const tasksApi = router({
   ...recordProcedures(task, {
     afterChange: (tx, id, patch) => {
-      freezeEmployees(tx, id, patch);
+      freezeAtDecision(tx, id, patch);
       checkFirstNational(tx, id, patch);
+      keepRequired(tx, id, patch);
     },
   }),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(taskList, input)),
@@ -48,12 +53,20 @@ export const tasksApi = router({
       refuseWorkflow(task, values);
       return createTask(tx, { ...values, lead_org: organisationNamed(tx.read, leadOrgName, 'lead_org_name') });
     }))),
-  /** Moves one or several tasks to a state, in one undo step. */
-  move: command.input(z.object({ ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional() })).mutation(({ ctx, input }) => {
+  /** The moves that all of the tasks (one, or the first hundred of many) can make now, each with what is missing. */
+  moves: procedure.input(z.union([byId, z.object({ ids: z.array(z.string()).min(1).max(2000) })])).query(({ ctx, input }) =>
+    ctx.app.query(sharedMovesQuery, { ids: 'id' in input ? [input.id] : input.ids.slice(0, 100), on: dayOf(ctx.app.store.now()), by: currentAccount(ctx.app.read)?.number ?? 0 })),
+  /** Moves one or several tasks to a state, in one undo step: all, or none and each that cannot be moved is named. */
+  move: command.input(z.object({
+    ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional(), values: valuesOf<Partial<TaskValues>>().optional(),
+  })).mutation(({ ctx, input }) => {
+    const [only] = input.ids;
     const name = input.ids.length === 1 ? (labelsOf(ctx.app.read, 'task', input.ids)[0]?.label ?? '') : `${input.ids.length}건`;
     write(ctx.app.store, ctx.actor, `과제 상태 → ${labelOf(task.fields.status, input.to)}: ${name}`, (tx) => {
-      for (const id of input.ids) moveTask(tx, id, input);
+      if (input.ids.length === 1 && only !== undefined) moveTask(tx, only, input);
+      else moveTasks(tx, input.ids, input);
     });
+    return { action: lastAction(ctx.app.store) };
   }),
   relations: procedure.input(byId).query(({ ctx, input }) => taskRelations(ctx.app.read, input.id)),
   steps: procedure.input(byId).query(({ ctx, input }) => stepsOf(ctx.app.read, input.id)),

@@ -1,7 +1,9 @@
 /** Support types that can be chosen for a task: those open in the program year of its decision, before that of the day it was found. */
 import type { Choice } from '../kernel/choice.ts';
-import type { Cell } from '../kernel/field.ts';
+import { labelOf, type Cell } from '../kernel/field.ts';
 import { programYearOf } from '../reference/program-years.ts';
+import { task } from './fields.ts';
+import { requirements } from './requirements.ts';
 import { supportTypeLabel, supportTypes, supportTypesIn } from '../reference/support-types.ts';
 
 export type TaskDays = Readonly<{ decided_on?: Cell | undefined; found_on?: Cell | undefined }>;
@@ -24,3 +26,9 @@ export const supportTypesOf = (task: TaskDays): readonly Choice[] => {
 /** The support type of a task as it was called in its year; a code or a text nobody knows is shown as it is. */
 export const supportTypeOf = (task: TaskDays & Readonly<{ support_type?: Cell | undefined }>): string =>
   typeof task.support_type === 'string' ? supportTypeLabel(task.support_type, programYearOfTask(task)) : '';
+
+/** Every requirement of the workflow by its key, as a program year switches them off: ‘접수 · 과제번호’. */
+export const requirementChoices: readonly Choice[] = requirements.map(({ key, state, ko }) => ({ code: key, ko: `${labelOf(task.fields.status, state)} · ${ko}`, en: key }));
+
+export { requirements, type Requirement, type Where } from './requirements.ts';
+export { endings, isState, mainRoad, settledStates, type MoveKind, type StateCode } from './workflow.ts';

@@ -102,4 +102,6 @@ export const taskStep = record('task_step', { ko: '상태 이력', en: 'Status h
   on_date: date({ ko: '날짜', en: 'Date', required: true }),
   by_account: int({ ko: '처리자', en: 'By' }),
   reason: long({ ko: '사유', en: 'Reason' }),
+  // The depth of the status register at this step: of two devices' steps the deeper one stands, as with the status itself.
+  depth: int({ ko: '차례', en: 'Depth' }),
 });

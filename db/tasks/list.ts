@@ -3,6 +3,7 @@ import { findQuery } from '../kernel/find.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { task } from './fields.ts';
+import { settledStates } from './workflow.ts';
 
 const own = Object.fromEntries([...Object.keys(task.fields), 'title_key', 'title_cho', 'total_cost'].map((name): [string, ListColumn] =>
   [name, { sql: `t.${name}`, dependsOn: [`task.${name}`] }]));
@@ -10,7 +11,7 @@ const own = Object.fromEntries([...Object.keys(task.fields), 'title_key', 'title
 const named = (alias: string, link: string, table: string, column = 'name'): ListColumn => ({ sql: `${alias}.${column}`, joins: [alias], dependsOn: [`task.${link}`, `${table}.${column}`] });
 
 /** States in which no date is waited for any more. */
-const settled = "('rejected', 'completed', 'stopped', 'follow-up', 'closed', 'direct-done', 'referred', 'withdrawn')";
+const settled = `(${settledStates.map((state) => `'${state}'`).join(', ')})`;
 const daysTo = (date: string): string => `CAST(julianday(${date}) - julianday(date('now', 'localtime')) AS INTEGER)`;
 const nextDue = "(SELECT min(a.due_on) FROM action_item a WHERE a.task = t.id AND a._del = 0 AND a.status IN ('open', 'in-progress'))";
 const waiting = `CASE WHEN t.status IN ${settled} THEN NULL ELSE t.end_on END`;

@@ -1,9 +1,12 @@
-/** Moving a task from state to state: the state itself, the step with date and reason, and the date the state stands for. */
-import { Refusal } from '../errors.ts';
+/** Moving a task from state to state: what the workflow allows and nothing is missing for. */
+import { Refusal, type Problem } from '../errors.ts';
 import { labelOf } from '../kernel/field.ts';
 import type { Tx } from '../kernel/write.ts';
-import { freezeEmployees } from './decision.ts';
+import type { TaskValues } from './create.ts';
+import { freezeAtDecision } from './decision.ts';
+import { taskValuesOf } from './facts.ts';
 import { task, taskStep } from './fields.ts';
+import { planMove, waysOf } from './plan-move.ts';
 
 export type Move = {
   /** Code of the state to enter. */
@@ -11,32 +14,72 @@ export type Move = {
   /** Day it was entered, `YYYY-MM-DD`. */
   on: string;
   reason?: string | null | undefined;
+  /** Fields of the task filled by the same step. */
+  values?: Partial<TaskValues> | undefined;
 };
 
-const dateFields = ['received_on', 'decided_on', 'agreed_on', 'start_on', 'completed_on'] as const;
+const nameOf = (state: string | null): string => labelOf(task.fields.status, state);
 
-/** The date of a task that a state stands for (domain.md §4, "must be filled to enter"). */
-const dateOf: Readonly<Record<string, (typeof dateFields)[number]>> = {
-  received: 'received_on', selected: 'decided_on', rejected: 'decided_on', agreed: 'agreed_on', 'in-progress': 'start_on', completed: 'completed_on', 'direct-done': 'completed_on',
+const refuseWay = (from: string | null, to: string, allowed: readonly { to: string }[]): never => {
+  const message = from === to ? `이미 ‘${nameOf(to)}’ 상태입니다. 다른 상태를 고르세요.`
+    : `‘${nameOf(from)}’에서 ‘${nameOf(to)}’(으)로는 바꿀 수 없습니다. ${allowed.length === 0 ? '이 상태에서 끝납니다.' : `갈 수 있는 상태: ${allowed.map((one) => nameOf(one.to)).join(', ')}.`}`;
+  throw new Refusal('invalid', message, [{ field: 'status', value: to, message }]);
 };
 
-type Standing = { status: string | null } & Record<(typeof dateFields)[number], string | null>;
+/** What a move may fill: nothing that the move itself keeps. @throws Refusal `invalid` */
+const refuseKept = (values: Partial<TaskValues>): void => {
+  const kept = (['status', 'held_from'] as const).find((name) => name in values);
+  if (kept !== undefined) throw new Refusal('invalid', `${task.fields[kept].ko}: 상태 바꾸기가 스스로 채웁니다.`, [{ field: kept, message: '상태 바꾸기가 스스로 채웁니다.' }]);
+};
 
 /**
- * Moves a task and records the step. The date the new state stands for is filled when it is empty; with the decision
- * date the employees of that day are kept.
- * @throws Refusal `not-found`, `invalid` (the state it already has; an unknown one; dates out of order)
+ * Moves a task and records the step. The date the new state stands for is filled when it is empty and never overwritten;
+ * with the decision the employees and the size of that day are kept.
+ * @throws Refusal `not-found`; `invalid` with the way (`status`), the reason (`reason`), each missing field and each finding that blocks
  */
-export const moveTask = (tx: Tx, id: string, { to, on, reason = null }: Move): void => {
-  const row = tx.read.get<Standing>(`SELECT status, ${dateFields.join(', ')} FROM task WHERE id = ? AND _del = 0`, [id]);
-  if (!row) throw new Refusal('not-found', '애로과제를 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.', [{ field: '', value: id, message: id }]);
-  if (row.status === to) {
-    const name = labelOf(task.fields.status, to);
-    throw new Refusal('invalid', `이미 ‘${name}’ 상태입니다. 다른 상태를 고르세요.`, [{ field: 'status', value: to, message: `이미 ‘${name}’ 상태입니다.` }]);
+export const moveTask = (tx: Tx, id: string, { to, on, reason = null, values = {} }: Move): void => {
+  refuseKept(values);
+  const now = taskValuesOf(tx.read, id);
+  const laid: TaskValues = { ...now, ...values };
+  const ways = waysOf(tx.read, id, laid, on);
+  const way = ways.find((one) => one.to === to) ?? refuseWay(now.status, to, ways);
+  const words = reason?.trim() ? reason.trim() : null;
+  const planned = planMove(tx.read, id, now, way, { on, reason: words, values, by: tx.actor.number });
+  const problems: Problem[] = [
+    ...planned.missing.map(({ field, message }) => ({ field, message })),
+    ...(planned.needsReason && words === null ? [{ field: 'reason', value: null, message: `사유: ‘${nameOf(to)}’ 상태로 바꾸는 까닭을 적어 주세요.` }] : []),
+    ...planned.findings.filter(({ level }) => level === 'block').map(({ field, message }) => ({ field, message })),
+  ];
+  if (problems.length > 0) throw new Refusal('invalid', problems.length === 1 ? (problems[0]?.message ?? '') : `‘${nameOf(to)}’ 상태로 바꾸려면 ${problems.length}가지가 필요합니다. ${problems[0]?.message ?? ''}`, problems);
+  const patch: Partial<TaskValues> = { ...values, ...planned.fills };
+  tx.change(task, id, { ...patch, status: way.to });
+  freezeAtDecision(tx, id, patch);
+  const depth = tx.read.value<number>('SELECT status_n FROM task WHERE id = ?', [id]) ?? null;
+  tx.create(taskStep, { task: id, from_status: now.status, to_status: way.to, on_date: on, reason: words, by_account: tx.actor.number, depth });
+};
+
+const mostNamed = 200;
+
+/**
+ * Moves several tasks: all or none. What is given in `values` fills only what is empty in a task.
+ * @throws Refusal `invalid`; each detail's field is `<id>.<field>`, its message begins with the task's name
+ */
+export const moveTasks = (tx: Tx, ids: readonly string[], move: Move): void => {
+  const refused: Problem[] = [];
+  let tasks = 0;
+  for (const id of ids) {
+    try {
+      const now = taskValuesOf(tx.read, id);
+      const empty = Object.entries(move.values ?? {}).filter(([name]) => (now[name as keyof TaskValues] ?? null) === null);
+      moveTask(tx, id, { ...move, values: Object.fromEntries(empty) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      tasks += 1;
+      const name = tx.read.value<string>('SELECT title FROM task WHERE id = ?', [id]) ?? id;
+      const problems: readonly Problem[] = error.details.length > 0 ? error.details : [{ field: '', message: error.message }];
+      refused.push(...problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}`, message: `${name}: ${problem.message}` })));
+    }
   }
-  const date = dateOf[to];
-  const dated = date !== undefined && row[date] === null ? { [date]: on } : {};
-  tx.change(task, id, { status: to, ...dated });
-  freezeEmployees(tx, id, dated);
-  tx.create(taskStep, { task: id, from_status: row.status, to_status: to, on_date: on, reason: reason ?? null, by_account: tx.actor.number });
+  if (tasks === 0) return;
+  throw new Refusal('invalid', `${ids.length}건 가운데 ${tasks}건을 바꿀 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused.slice(0, mostNamed));
 };

@@ -3,7 +3,11 @@ import { Refusal } from '../errors.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
 import type { Reader } from '../kernel/reader.ts';
 
-export type TaskStepLine = { id: string; from_status: string | null; to_status: string; on_date: string; reason: string | null; by: string };
+export type TaskStepLine = {
+  id: string; from_status: string | null; to_status: string; on_date: string; reason: string | null; by: string;
+  /** 1 for a step another device made at the same time and that the status did not follow. */
+  isAside: number;
+};
 
 export type TaskRelations = {
   firm: { id: string; name: string; address: string | null; employees: number | null } | null;
@@ -19,10 +23,21 @@ export type TaskRelations = {
 
 const most = 200;
 
-/** The steps of a task, newest first. */
-export const stepsOf = (read: Reader, task: string): TaskStepLine[] => read.all<TaskStepLine>(
-  `SELECT s.id, s.from_status, s.to_status, s.on_date, s.reason, coalesce((SELECT a.name FROM account a WHERE a.number = s.by_account LIMIT 1), '알 수 없음') AS by
-   FROM task_step s WHERE s.task = ? AND s._del = 0 ORDER BY s.n DESC LIMIT ?`, [task, most]);
+/** The deeper step stands; of two equally deep ones the later by clock and device: as the status itself merges. */
+export const deepestFirst = 's.depth IS NULL, s.depth DESC, s._h DESC, s._w DESC';
+
+/** The steps of a task, newest first. Those its status did not follow are marked: two devices moved it at once. */
+export const stepsOf = (read: Reader, task: string): TaskStepLine[] => {
+  const steps = read.all<Omit<TaskStepLine, 'isAside'>>(
+    `SELECT s.id, s.from_status, s.to_status, s.on_date, s.reason, coalesce((SELECT a.name FROM account a WHERE a.number = s.by_account LIMIT 1), '알 수 없음') AS by
+     FROM task_step s WHERE s.task = ? AND s._del = 0 ORDER BY ${deepestFirst}, s.n DESC LIMIT ?`, [task, most]);
+  let leadsTo: string | null | undefined;
+  return steps.map((step) => {
+    const isAside = leadsTo !== undefined && step.to_status !== leadsTo;
+    if (!isAside) leadsTo = step.from_status;
+    return { ...step, isAside: isAside ? 1 : 0 };
+  });
+};
 
 /** At most 200 of each. @throws Refusal `not-found` */
 export const taskRelations = (read: Reader, id: string): TaskRelations => {

@@ -31,7 +31,7 @@ export const states = async (shell: Launched): Promise<Place[]> => {
   const rows = Array.from({ length: 120 }, (_, at) => ({ name: `김${'가나다라마바사아자차'[at % 10] ?? ''}${'온울찬솔빛결든샘터벼'[Math.floor(at / 10) % 10] ?? ''}`, organisation: `(주)시험기업${at + 1}`, position: '부장', phone: '', mobile: '', email: '', note: '' }));
   await tell(shell, 'clusters.members.paste', { cluster, date, rows });
   const { id: firm } = await tell<{ id: string }>(shell, 'organisations.create', { values: { name: longName, kind: 'firm' } });
-  const { id: long } = await tell<{ id: string }>(shell, 'tasks.create', { values: { title: longTitle, lead_org: firm, found_on: date } });
+  const { id: long } = await tell<{ id: string }>(shell, 'tasks.create', { values: { title: longTitle, lead_org: firm, field: 'rnd', found_on: date } });
   return [
     { name: 'state-refused', path: '/tasks/new', before: press(/^(등록|저장)/) },
     { name: 'state-conflict', path: '/settings/actions', before: askedToUndo(/애로과제 수정/) },

@@ -12,6 +12,7 @@ export const taskLife: Migration = {
     size_class_at_decision TEXT, has_no_outputs INTEGER, returned INTEGER, settled_on TEXT, settled_amount INTEGER,
     unused_returned INTEGER, royalty INTEGER, solved_session TEXT, referred_to TEXT, referred_on TEXT, referral_outcome TEXT,
     withdrawn_on TEXT, review_on TEXT, held_from TEXT`, ['committee', 'office', 'end_on']),
+    addColumns('task_step', 'depth INTEGER'),
     syncedTable('mid_check', `
     task TEXT, on_date TEXT, checker TEXT, result TEXT, opinion TEXT`, ['task']),
     syncedTable('output', `

@@ -27,7 +27,7 @@ test('a value that moved on is told with both values, the record and the field i
 test('a record in use is told with the record that uses it', async () => {
   const { id } = await firm('가온정밀');
   const action = latest();
-  await desk.call('mutation', 'tasks.create', { values: { title: '금형 수명', lead_org: id } });
+  await desk.call('mutation', 'tasks.create', { values: { title: '금형 수명', lead_org: id, field: 'rnd' } });
   expect((await obstacles({ action })).lines).toEqual([{ kind: 'used', type: '기업·기관', record: '가온정밀', field: '주관기업', written: null, now: '애로과제: 금형 수명' }]);
 });
 

@@ -24,7 +24,7 @@ it('makes none and names every refused cell with its row', async () => {
 
 it('finds the firm of a task and the body of a person by name, whatever the legal form', async () => {
   await desk.call('mutation', 'organisations.createMany', { rows: [{ name: '(주)가온정밀', kind: 'firm' }] });
-  await desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '금형 수명' }, leadOrgName: '가온정밀㈜' }] });
+  await desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '금형 수명', field: 'rnd' }, leadOrgName: '가온정밀㈜' }] });
   expect(desk.app.read.get('SELECT t.status, o.name FROM task t JOIN organisation o ON o.id = t.lead_org')).toEqual({ status: 'discovered', name: '(주)가온정밀' });
   await desk.call('mutation', 'people.createMany', { rows: [{ values: { name: '김가온' }, organisationName: '가온정밀' }, { values: { name: '이나래' }, organisationName: null }] });
   const refusal = await refusalOf(desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '하나' }, leadOrgName: '없는 기업' }] }));

@@ -72,13 +72,13 @@ test('an agenda item becomes a task once, and both point to each other', async (
   const id = await hold({}, [a], ['공구 마모 개선']);
   const item = (await relations(id)).agenda[0]?.id ?? '';
   await expect(test_.call('mutation', 'meetings.agenda.makeTask', { id: item, values: {} })).rejects.toThrow('기업을 골라');
-  const { id: task } = await test_.call<{ id: string }>('mutation', 'meetings.agenda.makeTask', { id: item, values: { lead_org: firm } });
+  const { id: task } = await test_.call<{ id: string }>('mutation', 'meetings.agenda.makeTask', { id: item, values: { lead_org: firm, field: 'rnd' } });
   expect(test_.app.read.get('SELECT title, source_meeting, lead_org, cluster, found_on, found_by FROM task WHERE id = ?', [task]))
     .toEqual({ title: '공구 마모 개선', source_meeting: id, lead_org: firm, cluster: a, found_on: '2021-05-01', found_by: 'cluster-meeting' });
   const after = await relations(id);
   expect(after.agenda[0]).toMatchObject({ task, task_title: '공구 마모 개선' });
   expect(after.tasks).toMatchObject([{ id: task, lead_name: '(주)한빛정밀' }]);
-  await expect(test_.call('mutation', 'meetings.agenda.makeTask', { id: item, values: { lead_org: firm } })).rejects.toThrow('이미 과제가');
+  await expect(test_.call('mutation', 'meetings.agenda.makeTask', { id: item, values: { lead_org: firm, field: 'rnd' } })).rejects.toThrow('이미 과제가');
   await test_.call('mutation', 'device.undo', {});
   expect((await relations(id)).agenda[0]).toMatchObject({ task: null });
 });

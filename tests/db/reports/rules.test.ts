@@ -9,8 +9,8 @@ import { t1 } from '../../../db/reports/t1.ts';
 import { t2 } from '../../../db/reports/t2.ts';
 import { t3 } from '../../../db/reports/t3.ts';
 import { task } from '../../../db/tasks/fields.ts';
-import { moveTask } from '../../../db/tasks/move.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
+import { force } from '../../support/task-world.ts';
 
 let store: TestStore;
 beforeEach(() => { store = openTestStore(); });
@@ -76,13 +76,13 @@ describe('which tasks are supported and completed', () => {
 
   it('takes a task on hold for what it was before', () => {
     const [held, early] = [put({ status: 'in-progress' }), put({ status: 'received', decided_on: '2009-07-01' })];
-    write(store, tester, '보류', (tx) => { for (const id of [held, early]) moveTask(tx, id, { to: 'on-hold', on: '2010-01-05' }); });
+    write(store, tester, '보류', (tx) => { for (const id of [held, early]) force(tx, id, 'on-hold', '2010-01-05'); });
     expect(row('supported')).toBe('1');
     // Held once before it was selected and once after: the later hold says what it was.
     write(store, tester, '보류', (tx) => {
-      moveTask(tx, early, { to: 'planning', on: '2010-02-01' });
-      moveTask(tx, early, { to: 'selected', on: '2010-03-01' });
-      moveTask(tx, early, { to: 'on-hold', on: '2010-04-01' });
+      force(tx, early, 'planning', '2010-02-01');
+      force(tx, early, 'selected', '2010-03-01');
+      force(tx, early, 'on-hold', '2010-04-01');
     });
     expect(row('supported')).toBe('2');
   });
@@ -92,15 +92,15 @@ describe('which tasks are supported and completed', () => {
     const stopped = put({ status: 'in-progress' });
     const takenBack = put({ status: 'final-review' });
     write(store, tester, '진행', (tx) => {
-      moveTask(tx, stepped, { to: 'completed', on: '2010-02-01' });
+      force(tx, stepped, 'completed', '2010-02-01');
       tx.change(task, stepped, { completed_on: null });
-      moveTask(tx, stepped, { to: 'follow-up', on: '2010-05-01' });
-      moveTask(tx, stopped, { to: 'stopped', on: '2010-02-01' });
-      moveTask(tx, stopped, { to: 'follow-up', on: '2010-06-01' });
-      moveTask(tx, takenBack, { to: 'completed', on: '2010-02-01' });
-      moveTask(tx, takenBack, { to: 'in-progress', on: '2010-03-01' });
-      moveTask(tx, takenBack, { to: 'stopped', on: '2010-04-01' });
-      moveTask(tx, takenBack, { to: 'follow-up', on: '2010-06-01' });
+      force(tx, stepped, 'follow-up', '2010-05-01');
+      force(tx, stopped, 'stopped', '2010-02-01');
+      force(tx, stopped, 'follow-up', '2010-06-01');
+      force(tx, takenBack, 'completed', '2010-02-01');
+      force(tx, takenBack, 'in-progress', '2010-03-01');
+      force(tx, takenBack, 'stopped', '2010-04-01');
+      force(tx, takenBack, 'follow-up', '2010-06-01');
     });
     put({ status: 'completed', completed_on: '2011-01-01' });
     expect(texts(t2, 'completed')).toEqual(['-', '-', '-', '-', '-', '1', '1']);

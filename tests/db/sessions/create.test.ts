@@ -20,7 +20,7 @@ const everything = { start: 0, end: 50, sort: [], filter: {}, quick: null, selec
 
 describe('a session', () => {
   it('is logged with new firm, people, task and next action in one undo step', async () => {
-    const task = (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { title: '가', lead_org: firm, found_on: '2012-04-02' } })).id;
+    const task = (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { title: '가', lead_org: firm, field: 'rnd', found_on: '2012-04-02' } })).id;
     const { id } = await desk.call<{ id: string }>('mutation', 'sessions.create', {
       values: { mode: 'visit', visit_on: '2012-05-02', start_at: '14:00', end_at: '15:30', place: '현장', summary: '도금 불량' },
       newFirm: { name: '새빛도금' }, attendees: [{ name: '김대표', position: '대표이사' }], companions: [{ name: '이과장' }], tasks: [task],

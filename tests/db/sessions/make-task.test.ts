@@ -41,7 +41,7 @@ describe('과제화', () => {
   });
 
   it('links and unlinks a task that exists already', async () => {
-    const task = (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { title: '가', lead_org: firm } })).id;
+    const task = (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { title: '가', lead_org: firm, field: 'rnd' } })).id;
     const tasks = async () => (await desk.call<SessionRelations>('query', 'sessions.relations', { id: session })).tasks.map((one) => one.id);
     await desk.call('mutation', 'sessions.link', { session, task });
     expect(await tasks()).toEqual([task]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListBlock } from '../../../db/kernel/list-types.ts';
+import { miniCluster } from '../../../db/clusters/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
 import type { TaskRelations } from '../../../db/tasks/relations.ts';
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => desk.dispose());
 
 const everything = { start: 0, end: 50, sort: [], filter: {}, quick: null, selection: null };
-const create = async (values: Record<string, unknown>) => (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { lead_org: firm, coordinator: desk.coordinator, ...values } })).id;
+const create = async (values: Record<string, unknown>) => (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { lead_org: firm, field: 'rnd', coordinator: desk.coordinator, ...values } })).id;
 const list = (more: object = {}) => desk.call<ListBlock>('query', 'tasks.list', { ...everything, ...more });
 const get = async (id: string) => (await desk.call<{ values: Record<string, unknown> }>('query', 'tasks.get', { id })).values;
 
@@ -36,9 +37,10 @@ describe('tasks', () => {
   });
 
   it('moves several in one undo step and refuses a state through change', async () => {
+    const cluster = write(desk.app.store, tester, '클러스터', (tx) => tx.create(miniCluster, { name: '금형', hub: '반월', kind: 'general', founded_on: '2006-01-01' }));
     const ids = [await create({ title: '가' }), await create({ title: '나' })];
     const on = String((await get(ids[0] ?? ''))['found_on']);
-    await desk.call('mutation', 'tasks.move', { ids, to: 'received', on });
+    await desk.call('mutation', 'tasks.move', { ids, to: 'received', on, values: { support_type: 'undecided', cluster } });
     expect((await list()).rows.map((row) => row['status'])).toEqual(['received', 'received']);
     const undone = await desk.call<{ label: string }>('mutation', 'device.undo', {});
     expect(undone.label).toBe('과제 상태 → 접수: 2건');

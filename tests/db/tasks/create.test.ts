@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { account } from '../../../db/accounts/fields.ts';
+import { Refusal } from '../../../db/errors.ts';
 import { createTask, programNumberOn } from '../../../db/tasks/create.ts';
 import { membership, miniCluster } from '../../../db/clusters/fields.ts';
 import { meeting, agendaItem } from '../../../db/meetings/fields.ts';
@@ -19,21 +21,41 @@ const row = (id: string) => store.read.get<Record<string, string | number | null
 
 describe('createTask', () => {
   it('starts as discovered, in the program year of the day it was found, with its first step', () => {
-    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '도금 불량 개선', lead_org: firm, found_on: '2012-03-31' }));
-    expect(row(id)).toMatchObject({ status: 'discovered', status_n: 1, program_year: 7, found_on: '2012-03-31', found_by: null, cluster: null });
+    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '도금 불량 개선', lead_org: firm, field: 'rnd', found_on: '2012-03-31' }));
+    expect(row(id)).toMatchObject({ status: 'discovered', status_n: 1, program_year: 7, found_on: '2012-03-31', found_by: 'direct', cluster: null });
     expect(store.read.all('SELECT from_status, to_status, on_date, by_account FROM task_step WHERE task = ?', [id])).toEqual([{ from_status: null, to_status: 'discovered', on_date: '2012-03-31', by_account: tester.number }]);
     expect(recentActions(store, 1)[0]?.label).toBe('과제');
   });
 
   it('keeps what is given, a program year too', () => {
-    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, found_on: '2012-05-02', program_year: 7, status: 'received', found_by: 'survey' }));
-    expect(row(id)).toMatchObject({ program_year: 7, status: 'received', found_by: 'survey' });
+    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, field: 'rnd', found_on: '2012-05-02', program_year: 7, found_by: 'survey', office: '경남지역본부' }));
+    expect(row(id)).toMatchObject({ program_year: 7, found_by: 'survey', office: '경남지역본부' });
+  });
+
+  it('refuses what 발굴 asks for and is empty, each by its field, and a state to begin with', () => {
+    const refusal = (values: object): { code: string; fields: string[] } => {
+      try {
+        write(store, tester, '과제', (tx) => createTask(tx, values));
+      } catch (error) {
+        if (error instanceof Refusal) return { code: error.code, fields: error.details.map(({ field }) => field) };
+      }
+      throw new Error('nothing was refused');
+    };
+    expect(refusal({})).toEqual({ code: 'invalid', fields: ['title', 'lead_org', 'field'] });
+    expect(refusal({ title: '가', lead_org: firm })).toEqual({ code: 'invalid', fields: ['field'] });
+    expect(refusal({ title: '가', lead_org: firm, field: 'rnd', status: 'received' })).toEqual({ code: 'invalid', fields: ['status'] });
+    expect(store.read.value('SELECT count(*) FROM task')).toBe(0);
+  });
+
+  it('belongs to the office of the account that makes it', () => {
+    write(store, tester, '사용자', (tx) => tx.create(account, { name: tester.name, number: tester.number, role: 'coordinator', office: '경남지역본부' }));
+    expect(row(write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, field: 'rnd' })))).toMatchObject({ office: '경남지역본부' });
   });
 
   it('takes the only mini-cluster of the firm on that day, and none when there are two or it has left', () => {
     const [first, second] = write(store, tester, '클러스터', (tx) => ['금형', '도금'].map((name) => tx.create(miniCluster, { name, hub: '반월', kind: 'general', founded_on: '2006-01-01' })));
     write(store, tester, '가입', (tx) => tx.create(membership, { cluster: first ?? '', organisation: firm, kind: 'firm', joined_on: '2010-01-01', left_on: '2012-06-30' }));
-    const made = (found_on: string) => row(write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, found_on })))?.['cluster'];
+    const made = (found_on: string) => row(write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, field: 'rnd', found_on })))?.['cluster'];
     expect(made('2012-06-30')).toBe(first);
     expect(made('2012-07-01')).toBeNull();
     write(store, tester, '가입', (tx) => tx.create(membership, { cluster: second ?? '', organisation: firm, kind: 'firm', joined_on: '2012-01-01' }));
@@ -45,7 +67,7 @@ describe('createTask', () => {
       const held = tx.create(meeting, { title: '운영위원회', kind: 'steering-committee', start_on: '2012-05-01' });
       return [held, tx.create(agendaItem, { meeting: held, title: '안건 1', kind: 'report' })];
     });
-    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm }, { meeting: m ?? '', agendaItem: a ?? '' }));
+    const id = write(store, tester, '과제', (tx) => createTask(tx, { title: '가', lead_org: firm, field: 'rnd' }, { meeting: m ?? '', agendaItem: a ?? '' }));
     expect(row(id)).toMatchObject({ source_meeting: m, found_by: 'cluster-meeting' });
     expect(store.read.value('SELECT task FROM agenda_item WHERE id = ?', [a ?? ''])).toBe(id);
   });
