@@ -12,6 +12,7 @@ import { outcomesApi } from './outcomes/api.ts';
 import { organisationsApi } from './organisations/api.ts';
 import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
+import { programApi } from './program/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
@@ -30,6 +31,7 @@ export const api = router({
   outcomes: outcomesApi,
   reports: reportsApi,
   people: peopleApi,
+  program: programApi,
   sessions: sessionsApi,
   tasks: tasksApi,
   today: todayApi,

@@ -17,3 +17,10 @@ export const ruleDayOf = (task: RuleDays): string | null => {
   if (isInYear(found)) return found;
   return programYears.find((row) => row.year === year)?.startOn ?? `${year}-04-01`;
 };
+
+/** Code of a support type that is still open (미정). */
+export const undecidedSupportType = 'undecided';
+
+/** Who decides on a task of this cost (won) under a threshold: the lead coordinator below it, a committee otherwise (R1). */
+export const routeForCost = (cost: number | null, smallTaskBelow: number | null): 'lead-coordinator' | 'committee' | null =>
+  cost === null ? null : smallTaskBelow !== null && cost < smallTaskBelow ? 'lead-coordinator' : 'committee';

@@ -16,5 +16,6 @@ export const programRules: Migration = {
     route_level TEXT, follow_up_years INTEGER, item_change_percent INTEGER, source TEXT, note TEXT`, ['valid_from']),
     // Every number a task ever had, also where it has been taken away since: a number is never given twice.
     `CREATE INDEX sync_log_task_no ON sync_log (json_extract(patch, '$.task_no')) WHERE tbl = 'task' AND json_extract(patch, '$.task_no') IS NOT NULL;`,
+    'CREATE INDEX task_task_no ON task (task_no);',
   ].join('\n'),
 };
