@@ -7,7 +7,8 @@ export const evaluations: Migration = {
   name: 'evaluations',
   sql: [
     syncedTable('committee', `
-    name TEXT, kind TEXT, held_on TEXT, start_at TEXT, place TEXT, office TEXT, status TEXT, memo TEXT`, ['held_on']),
+    name TEXT, kind TEXT, held_on TEXT, start_at TEXT, place TEXT, office TEXT, status TEXT, memo TEXT,
+    name_key TEXT, name_cho TEXT`, ['held_on']),
     syncedTable('evaluator', `
     committee TEXT, person TEXT, organisation TEXT, role TEXT`, ['committee', 'person']),
     syncedTable('committee_task', `
