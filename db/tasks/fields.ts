@@ -2,6 +2,7 @@
 import { choice, choices, date, flag, int, link, long, record, text, won } from '../kernel/field.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
+import { undecidedSupportType } from '../program/choices.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
 import { sizeClasses } from '../reference/choices/organisation.ts';
 import { finalGrades, foundByChoices, participantRoles, reviewRoutes, taskFields, taskStages, taskStates } from '../reference/choices/task.ts';
@@ -14,7 +15,7 @@ export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }
   field: choice({ ko: '주 분야', en: 'Main field', choices: taskFields, headers: ['분야'] }),
   other_fields: choices({ ko: '관련 분야', en: 'Other fields', choices: taskFields }),
   stage: choice({ ko: '단계', en: 'Stage', choices: taskStages, help: '2015년부터 씁니다.' }),
-  support_type: text({ ko: '지원유형', en: 'Support type', show: (code) => supportTypeLabel(code), headers: ['지원유형'] }),
+  support_type: text({ ko: '지원유형', en: 'Support type', show: (code) => (code === undecidedSupportType ? '미정' : supportTypeLabel(code)), headers: ['지원유형'] }),
   route: choice({ ko: '심의 경로', en: 'Review route', choices: reviewRoutes }),
   program_year: int({ ko: '차년도', en: 'Program year', unit: '차', min: 1, max: 99, help: '연도에서 2004를 뺀 수. 4월에 시작합니다.' }),
   found_by: choice({ ko: '발굴 경로', en: 'Found by', choices: foundByChoices }),

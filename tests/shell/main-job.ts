@@ -42,15 +42,21 @@ const importFirms = async (call: Call): Promise<ImportResult> => {
   return done.result as ImportResult;
 };
 
-/** Decides a task on a day and walks it on to 완료. */
-const decide = async (call: Call, id: string, on: string, national: number, completedOn?: string): Promise<void> => {
-  await call('mutation', 'tasks.move', { ids: [id], to: 'received', on });
-  await call('mutation', 'tasks.change', { id, patch: { decided_on: on, fund_national: national, fund_private_cash: 5_000_000 } });
-  await call('mutation', 'tasks.move', { ids: [id], to: 'selected', on });
-  if (completedOn) {
-    await call('mutation', 'tasks.change', { id, patch: { completed_on: completedOn } });
-    await call('mutation', 'tasks.move', { ids: [id], to: 'completed', on: completedOn });
-  }
+/** What the moves of a task are filled with. */
+type Life = { coordinator: string; cluster: string; committee: string };
+
+/** Plans a task, has a committee decide on it on a day, and walks it on to 완료. */
+const decide = async (call: Call, life: Life, id: string, on: string, national: number, completedOn?: string): Promise<void> => {
+  const move = (to: string, day: string, values: object): Promise<unknown> => call('mutation', 'tasks.move', { ids: [id], to, on: day, values });
+  await move('received', on, { support_type: 'undecided', cluster: life.cluster });
+  await move('planning', on, { coordinator: life.coordinator, plan_goal: '불량률 절반', planned_cost: national });
+  await move('under-review', on, { plan_doc: '계획서', route: 'committee', support_type: 'prototype', fund_national: national, fund_local: 0, fund_private_cash: 5_000_000, fund_private_in_kind: 0 });
+  await move('selected', on, { committee: life.committee, granted: national, conditions: '없음' });
+  if (!completedOn) return;
+  await move('agreed', on, { agreement_no: '2025-01', start_on: on, end_on: completedOn });
+  await move('in-progress', on, {});
+  await move('final-review', completedOn, {});
+  await move('completed', completedOn, { final_grade: 'ordinary', has_no_outputs: 1 });
 };
 
 /** What the first sitting leaves for the second. */
@@ -69,12 +75,12 @@ export const firstSitting = async (call: Call): Promise<FirstSitting> => {
     values: { organisation: small, visit_on: '2025-05-12', start_at: '14:00', end_at: '15:30', mode: 'visit', place: '군포시 당정동', summary: '사출 금형 수명이 짧음', advice: '표면처리 공정 점검' },
     attendees: [{ name: '박대표', position: '대표이사' }], nextAction: { what: '표면처리 업체 소개', due_on: '2025-05-20' },
   });
-  const task = await call<Made>('mutation', 'sessions.makeTask', { id: session.id, values: { title: '금형 수명 개선' } });
+  const task = await call<Made>('mutation', 'sessions.makeTask', { id: session.id, values: { title: '금형 수명 개선', field: 'production-quality' } });
 
   const middle = await firmCalled(call, '본하이테크');
   const large = await firmCalled(call, '에이테크');
-  const second = await call<Made>('mutation', 'tasks.create', { values: { title: '자동차부품 경량화', lead_org: middle, found_on: '2025-06-01' } });
-  const third = await call<Made>('mutation', 'tasks.create', { values: { title: '사출 불량률 저감', lead_org: large, found_on: '2026-02-03' } });
+  const second = await call<Made>('mutation', 'tasks.create', { values: { title: '자동차부품 경량화', lead_org: middle, field: 'rnd', found_on: '2025-06-01' } });
+  const third = await call<Made>('mutation', 'tasks.create', { values: { title: '사출 불량률 저감', lead_org: large, field: 'production-quality', found_on: '2026-02-03' } });
 
   const cluster = await call<Made>('mutation', 'clusters.create', { values: { name: '정밀금형', hub: '창원', kind: 'general', founded_on: '2020-04-01' } });
   const join = (who: object, joinedOn: string): Promise<Made> => call('mutation', 'clusters.members.add', { cluster: cluster.id, joined_on: joinedOn, ...who });
@@ -90,12 +96,15 @@ export const firstSitting = async (call: Call): Promise<FirstSitting> => {
   await call('mutation', 'meetings.attendance.markAll', { meeting: meeting.id, isPresent: true });
   await call('mutation', 'meetings.attendance.welcome', { meeting: meeting.id, newPerson: { name: '손방문' } });
   const relations = await call<{ agenda: Made[] }>('query', 'meetings.relations', { id: meeting.id });
-  const fourth = await call<Made>('mutation', 'meetings.agenda.makeTask', { id: relations.agenda[0]?.id, values: { lead_org: small } });
+  const fourth = await call<Made>('mutation', 'meetings.agenda.makeTask', { id: relations.agenda[0]?.id, values: { lead_org: small, field: 'facility-location' } });
 
-  await decide(call, task.id, '2025-07-10', 20_000_000, '2026-05-30');
-  await decide(call, second.id, '2025-08-20', 30_000_000);
-  await decide(call, third.id, '2026-03-15', 50_000_000);
-  await decide(call, fourth.id, '2026-06-01', 10_000_000);
+  const { account } = await call<{ account: { person: string } }>('query', 'device.about');
+  const committee = await call<Made>('mutation', 'evaluations.create', { values: { name: '2025년 1차 평가', kind: 'regional', held_on: '2025-07-10', status: 'planned' } });
+  const life = { coordinator: account.person, cluster: cluster.id, committee: committee.id };
+  await decide(call, life, task.id, '2025-07-10', 20_000_000, '2026-05-30');
+  await decide(call, life, second.id, '2025-08-20', 30_000_000);
+  await decide(call, life, third.id, '2026-03-15', 50_000_000);
+  await decide(call, life, fourth.id, '2026-06-01', 10_000_000);
   return { batch: imported.batch, sessionId: session.id, taskId: task.id, meetingId: meeting.id };
 };
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { allSupportTypes, supportTypeOf, supportTypesOf } from '../../../db/tasks/choices.ts';
 import { supportTypesIn } from '../../../db/reference/support-types.ts';
 
-const codes = (task: Parameters<typeof supportTypesOf>[0]): string[] => supportTypesOf(task).map((one) => one.code);
+/** Those of the year; 미정 stands before them always. */
+const codes = (task: Parameters<typeof supportTypesOf>[0]): string[] => {
+  const [first, ...others] = supportTypesOf(task).map((one) => one.code);
+  expect(first).toBe('undecided');
+  return others;
+};
 
 test('the decision names the year, until then the day it was found; the year begins in April', () => {
   const in2009 = supportTypesIn(2009).map((one) => one.code);
@@ -21,6 +26,7 @@ test('a code reads as its name, an unknown text as itself', () => {
   expect(supportTypeOf({ support_type: 'prototype', found_on: '2006-05-01' })).toBe('시제품제작지원');
   expect(supportTypeOf({ support_type: '옛 유형', found_on: '2006-05-01' })).toBe('옛 유형');
   expect(supportTypeOf({ support_type: null })).toBe('');
+  expect(supportTypeOf({ support_type: 'undecided', found_on: '2006-05-01' })).toBe('미정');
 });
 
 test('no name stands for two codes of one year, so that a typed name means one of them', () => {
