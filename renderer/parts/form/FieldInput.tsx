@@ -6,12 +6,12 @@ import type { Choice } from '../../../db/kernel/choice.ts';
 import type { Cell, Field } from '../../../db/kernel/field.ts';
 import { formatNumber, parseDecimal, parseInteger } from '../../../db/korean/parse-number.ts';
 import { parseTime } from '../../../db/korean/parse-time.ts';
-import { parseWon } from '../../../db/korean/parse-won.ts';
 import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
 import { useRecordForm, type FormValues } from './form-context.ts';
 import { LinkPicker } from './LinkPicker.tsx';
 import { TypedField } from './TypedField.tsx';
+import { WonField } from './WonField.tsx';
 
 /** Label above the field; required is said in a word. */
 export const FieldLabel = ({ ko, required, unit }: { ko: string; required: boolean; unit?: string | undefined }) => (
@@ -39,10 +39,9 @@ export type FieldInputProps = {
 const writeNumber = (value: Cell): string => (typeof value === 'number' ? formatNumber(value) : String(value ?? ''));
 const writeText = (value: Cell): string => String(value ?? '');
 
-type TypedKind = 'int' | 'won' | 'decimal' | 'time';
+type TypedKind = 'int' | 'decimal' | 'time';
 const typed: Record<TypedKind, { read: (text: string) => Cell; write: (value: Cell) => string; placeholder?: string; inputMode?: 'numeric' | 'decimal' | 'text' }> = {
   int: { read: parseInteger, write: writeNumber },
-  won: { read: parseWon, write: writeNumber, placeholder: '1억 2,000만원' },
   decimal: { read: (text) => { const number = parseDecimal(text); return number === null ? null : String(number); }, write: writeText },
   time: { read: parseTime, write: writeText, placeholder: '930, 14:30' },
 };
@@ -57,7 +56,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, cho
   const error: ReactNode = getFieldState(name, formState).error?.message;
   const off = disabled || readOnly;
   const shared = {
-    label: <FieldLabel ko={ownLabel ?? field.ko} required={field.required} unit={isTyped(field.kind) ? undefined : field.unit} />,
+    label: <FieldLabel ko={ownLabel ?? field.ko} required={field.required} unit={isTyped(field.kind) || field.kind === 'won' ? undefined : field.unit} />,
     description: help ?? field.help,
     error,
     disabled: off,
@@ -78,6 +77,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, cho
         const change = (value: Cell) => { bound.onChange(value); onValue?.(value); };
         const common = { ...shared, name, value: bound.value ?? null, onChange: change, onBlur: bound.onBlur, inputRef: bound.ref };
         if (isTyped(field.kind)) return <TypedField {...common} {...typed[field.kind]} {...(placeholder ? { placeholder } : {})} unit={field.unit} />;
+        if (field.kind === 'won') return <WonField {...common} {...(placeholder ? { placeholder } : {})} />;
         if (field.kind === 'date') return <DateField {...common} />;
         if (choices || field.kind === 'choice') return <ChoiceField {...common} choices={choices ?? field.choices ?? []} {...(field.show ? { show: field.show } : {})} />;
         if (field.kind === 'choices') return <ChoicesField {...common} choices={field.choices ?? []} />;

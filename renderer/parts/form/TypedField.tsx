@@ -28,10 +28,15 @@ export type TypedFieldProps = {
   name?: string;
   inputMode?: 'numeric' | 'decimal' | 'text';
   onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
+  /** What stands in the box while it is being typed; null when it has been read. */
+  onTyping?: (text: string | null) => void;
 };
 
-export const TypedField = ({ label, value, onChange, onBlur, read, write, unit, rightSection, inputRef, required, onKeyDown, ...input }: TypedFieldProps) => {
-  const [typed, setTyped] = useState<string | null>(null);
+export const TypedField = ({ label, value, onChange, onBlur, read, write, unit, rightSection, inputRef, required, onKeyDown, onTyping, ...input }: TypedFieldProps) => {
+  const [typed, keepTyped] = useState<string | null>(null);
+  const setTyped = (text: string | null) => { keepTyped(text); onTyping?.(text); };
+  // Only a new value empties the box of what was typed.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => setTyped(null), [value]);
   const settle = () => {
     if (typed === null) return;

@@ -113,7 +113,7 @@ describe('the screen', () => {
 
   it('gets years, offices, notes, and opens the tasks behind a number', async () => {
     const desk = await fundsDesk({ program_year: 22 });
-    done = desk.dispose;
+    done = () => desk.dispose();
     await desk.pay({ amount: 30_000_000 });
     await desk.spend({ amount: 6_000_000 });
     await desk.call('mutation', 'funds.setOfficeBudget', { office: '창원', support_type: 'single-year-rnd', program_year: 22, amount: 60_000_000 });
