@@ -17,6 +17,7 @@ import { peopleOf } from './organisations/people-of.ts';
 import { organisationProfile } from './organisations/profile.ts';
 import { organisationRelations } from './organisations/relations.ts';
 import { dueFollowUps } from './outcomes/due-years.ts';
+import { personAffiliations } from './people/affiliation.ts';
 import { findPerson } from './people/find.ts';
 import { personList } from './people/list.ts';
 import { personRelations } from './people/relations.ts';
@@ -27,4 +28,4 @@ import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
 import { sharedMovesQuery } from './tasks/moves.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks];

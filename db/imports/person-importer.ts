@@ -2,6 +2,7 @@ import type { Cell, Values } from '../kernel/field.ts';
 import { firmNameKey, foldName } from '../korean/names.ts';
 import { withParticle } from '../korean/particle.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { changePerson } from '../people/change.ts';
 import { person } from '../people/fields.ts';
 import { declaredColumns } from './declared-columns.ts';
 import { leftOut, type Importer, type JudgedRow, type Policy } from './importer.ts';
@@ -101,7 +102,7 @@ function join(row: number, name: string, known: StoredPerson, values: Readonly<R
     write: (tx, made) => {
       const id = made.get(known.id) ?? known.id;
       made.set(known.id, id);
-      tx.change(person, id, patch as Partial<Values<typeof person.fields>>);
+      changePerson(tx, id, patch as Partial<Values<typeof person.fields>>);
     },
   };
 }
