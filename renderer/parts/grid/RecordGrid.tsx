@@ -26,6 +26,7 @@ import { useCellFocus } from './use-cell-focus.ts';
 import { usePaste } from './use-paste.tsx';
 import { useEdits, type OnEdit } from './use-edits.ts';
 import { useView, type ViewedList } from './use-view.ts';
+import { keptQuick } from './view-state.ts';
 
 export type RecordGridProps = {
   /** Under which columns and sort are remembered: `grid.<name>`. */
@@ -89,8 +90,8 @@ export const RecordGrid = (props: RecordGridProps) => {
   const focusedRow = useRef<string | null>(null);
   const waitingRefresh = useRef(false);
 
-  const [quick, setQuick] = useState('');
-  const quickRef = useRef<string | null>(null);
+  const [quick, setQuick] = useState(() => (props.given || selection ? '' : keptQuick(preferences, name)));
+  const quickRef = useRef<string | null>(quick === '' ? null : quick);
   const [total, setTotal] = useState<number | null>(null);
   const [asked, setAsked] = useState<Question | null>(null);
   const [failure, setFailure] = useState<unknown>(null);

@@ -5,7 +5,7 @@ import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
 import type { ViewContent } from '../../../db/views/view-types.ts';
 import type { Preferences } from '../preferences.tsx';
 import type { GridColumn } from './types.ts';
-import { filtersInGrid, keepFilters, keptFilters, putColumns, putFilters, viewIn } from './view-state.ts';
+import { filtersInGrid, forgetQuick, keepFilters, keptFilters, putColumns, putFilters, viewIn } from './view-state.ts';
 
 /** A list as the menu of views sees it. */
 export type ViewedList = {
@@ -54,6 +54,7 @@ export const useView = (options: ViewOptions) => {
     start: (api: GridApi<ListRow>) => {
       const { name, columns, conditions, preferences, given } = latest.current;
       const filters = given ?? (isPassing ? {} : keptFilters(preferences, name, [...columns, ...conditions]));
+      if (!isPassing) forgetQuick(preferences, name);
       if (Object.keys(filters).length > 0) put(api, filters);
     },
     keep: () => {

@@ -22,9 +22,22 @@ export const keptFilters = (preferences: Preferences, name: string, columns: rea
 export const keepFilters = (preferences: Preferences, name: string, filters: Filters): void =>
   preferences.set(filtersKey(name), Object.keys(filters).length > 0 ? filters : null);
 
+const quickKey = (name: string): string => `${preferenceKey(name)}.quick`;
+
+/** Words a view brought for the first time it is drawn; what is typed is not remembered. */
+export const keptQuick = (preferences: Preferences, name: string): string => {
+  const kept = preferences.get(quickKey(name));
+  return typeof kept === 'string' ? kept : '';
+};
+
+export const forgetQuick = (preferences: Preferences, name: string): void => {
+  if (preferences.get(quickKey(name)) !== null && preferences.get(quickKey(name)) !== undefined) preferences.set(quickKey(name), null);
+};
+
 /** Before a list is drawn: what it will find remembered. */
 export const keepView = (preferences: Preferences, name: string, content: ViewContent, scale: number): void => {
   keepFilters(preferences, name, content.filters);
+  if (content.quick) preferences.set(quickKey(name), content.quick);
   if (!content.columns) return;
   preferences.set(preferenceKey(name), content.columns.map(({ column, width, hidden }) => {
     const sorted = content.sort.findIndex((one) => one.column === column);

@@ -31,12 +31,12 @@ export type ViewMenuProps = {
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const Offered = ({ view, chosen, marked, onShow }: { view: OfferedView; chosen: boolean; marked: boolean; onShow: () => void }) => (
-  <Menu.Item
-    role="menuitemradio" aria-checked={chosen} disabled={view.content === null} onClick={onShow} leftSection={<Check size={14} aria-hidden visibility={chosen ? 'visible' : 'hidden'} />}
+  <Menu.RadioItem
+    value={view.key} checked={chosen} disabled={view.content === null} onChange={onShow} closeMenuOnClick checkIcon={<Check size={14} aria-hidden />}
     rightSection={<span className="cd-view-notes">{marked ? <PinIcon size={13} aria-label="처음에 열리는 보기" /> : null}{view.saved?.isShared ? <Users size={13} aria-label="함께 쓰는 보기" /> : null}</span>}
   >
     {view.name}{view.content === null ? <span className="cd-soft"> (이 판에서는 읽을 수 없습니다)</span> : view.saved && !view.saved.isMine ? <span className="cd-soft"> {view.saved.by}</span> : null}
-  </Menu.Item>
+  </Menu.RadioItem>
 );
 
 export const ViewMenu = ({ screen, list, isPassing = false, onLeave }: ViewMenuProps) => {
