@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import type { Application } from '../application.ts';
 import { openSelection } from '../device/selection.ts';
+import { Refusal } from '../errors.ts';
+import { serveFiles } from '../files.ts';
 import { formatNumber } from '../korean/parse-number.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, localCommand, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
-import { write } from '../kernel/write.ts';
+import { dayOf, write } from '../kernel/write.ts';
+import { reportCsv } from '../reports/report-csv.ts';
+import type { SheetTable } from '../reports/table-types.ts';
 import { costItemLabel } from '../reference/cost-items.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
 import { executionRecords, executionTable, executionTasks } from './execution.ts';
+import { executionSheet } from './execution-sheet.ts';
 import { payment, spending } from './fields.ts';
 import { taskMoney } from './task-money.ts';
 import { changeMoney, changePayment, changeSpending, createPayment, createSpending, moneyName, removePayment, removeSpending, setOfficeBudget, setTaskBudget, taskTitle, type MoneyValues, type PaymentValues, type SpendingValues } from './write-funds.ts';
@@ -26,6 +32,14 @@ const changeOf = <V>() => z.object({ id: z.string(), patch: valuesOf<Partial<V>>
 const sum = (amount: number | null): string => (amount === null ? '지움' : `${formatNumber(amount)}원`);
 
 const generic = { payment: recordProcedures(payment), spending: recordProcedures(spending) };
+
+const sheetOf = z.object({ year: z.number().int().nullable(), unit: z.enum(['원', '천원', '백만원']) });
+
+/** Sample data says so wherever the table goes. */
+const shownSheet = async (app: Application, { year, unit }: z.infer<typeof sheetOf>): Promise<SheetTable> => {
+  const sheet = executionSheet(await app.query(executionTable, { year }), unit, dayOf(app.store.now()));
+  return app.isDemo ? { ...sheet, title: `[예시] ${sheet.title}` } : sheet;
+};
 
 /** 교부: money paid out to a task. */
 const paymentsApi = router({
@@ -63,8 +77,19 @@ export const fundsApi = router({
   setOfficeBudget: command.input(z.object({ office: text, support_type: text, program_year, amount: won.nullable(), memo: z.string().max(20_000).nullable().optional() })).mutation(({ ctx, input: { amount, memo, ...key } }) =>
     write(ctx.app.store, ctx.actor, `지사 예산: ${key.office} ${supportTypeLabel(key.support_type)} ${key.program_year}차 ${sum(amount)}`, (tx) => setOfficeBudget(tx, key, amount, memo))),
   execution: procedure.input(z.object({ year: z.number().int().nullable() })).query(({ ctx, input }) => ctx.app.query(executionTable, input)),
+  /** The table as it is copied. */
+  executionSheet: procedure.input(sheetOf).query(({ ctx, input }) => shownSheet(ctx.app, input)),
   executionRecords: procedure.input(place).query(({ ctx, input }) => ctx.app.query(executionRecords, input)),
   /** Keeps the tasks behind a number as a selection: `/tasks?selection=<id>`. */
   openTasks: localCommand.input(place.extend({ label: z.string().max(200) })).mutation(async ({ ctx, input: { label, ...input } }) =>
     openSelection(ctx.app.store, { table: 'task', label, ids: await ctx.app.query(executionTasks, input) })),
+});
+
+/** `/files/execution/<차년도|all>?unit=백만원&encoding=utf-8|cp949`. */
+serveFiles('execution', async (app, id, given) => {
+  const asked = sheetOf.safeParse({ year: id === 'all' ? null : Number(id), unit: given.get('unit') ?? '원' });
+  if (!asked.success) throw new Refusal('not-found', '없는 표입니다. 예산·집행 화면에서 차년도를 골라 주세요.');
+  const sheet = await shownSheet(app, asked.data);
+  const encoding = given.get('encoding') === 'cp949' ? 'cp949' : 'utf-8';
+  return { name: `${sheet.title}.csv`, type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(sheet, encoding) };
 });

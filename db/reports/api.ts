@@ -11,7 +11,7 @@ import { readParams, reportCode } from './report-input.ts';
 import { reportRecords, reports, reportTable, reportYears, type ReportInput } from './reports.ts';
 import type { ReportTable } from './table-types.ts';
 
-export type { CellKey, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable } from './table-types.ts';
+export type { CellKey, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable, SheetTable } from './table-types.ts';
 
 const wanted = z.object({ report: reportCode, params: z.unknown().transform(readParams) });
 

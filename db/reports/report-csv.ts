@@ -1,6 +1,6 @@
 /** A report as CSV: title and unit above, one heading line, plain numbers, footnotes below. */
 import { csvBytes, csvText, unwritable } from '../imports/encode-csv.ts';
-import type { ReportTable } from './table-types.ts';
+import type { SheetTable } from './table-types.ts';
 
 export type CsvEncoding = 'utf-8' | 'cp949';
 
@@ -8,14 +8,14 @@ export type CsvEncoding = 'utf-8' | 'cp949';
 const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Rows of the file. Rounded numbers without separators, `-5` for △5, empty where there is no number. */
-export const csvRows = (table: ReportTable): string[][] => [
+export const csvRows = (table: SheetTable): string[][] => [
   [guarded(table.title)], [table.asOf], [`(${table.unit})`],
   [...table.heads, ...table.columns.map(({ group, label }) => [group, label].filter(Boolean).join(' '))].map(guarded),
   ...table.rows.map((row, index) => [...row.labels.map(guarded), ...(table.cells[index] ?? []).map(({ value }) => (value === null ? '' : String(value)))]),
   ...table.footnotes.map(({ text }) => [guarded(text)]),
 ];
 
-export const reportCsv = (table: ReportTable, encoding: CsvEncoding): Uint8Array => csvBytes(csvRows(table), { encoding });
+export const reportCsv = (table: SheetTable, encoding: CsvEncoding): Uint8Array => csvBytes(csvRows(table), { encoding });
 
 /** Characters the file would lose in CP949, each once. */
-export const lostInCp949 = (table: ReportTable): string[] => unwritable(csvText(csvRows(table)), 'cp949');
+export const lostInCp949 = (table: SheetTable): string[] => unwritable(csvText(csvRows(table)), 'cp949');

@@ -54,5 +54,8 @@ export type ReportTable = {
   isEmpty: boolean;
 };
 
+/** A table as it is copied or written to a file, whoever made it. */
+export type SheetTable = Omit<ReportTable, 'code' | 'isEmpty'>;
+
 /** The records behind a cell. */
 export type CellRecords = { table: 'task' | 'organisation' | 'mini_cluster' | 'membership'; label: string; ids: string[] };

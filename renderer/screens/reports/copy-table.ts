@@ -1,5 +1,5 @@
 /** Puts a table on the clipboard so that Excel and 한셀 keep its columns and its numbers. */
-import type { ReportColumn, ReportTable } from '../../../db/reports/api.ts';
+import type { ReportColumn, SheetTable } from '../../../db/reports/api.ts';
 import { writeTsv } from '../../parts/grid/tsv.ts';
 import { headGroups } from './table-shape.ts';
 
@@ -14,14 +14,14 @@ const isPercent = (column: ReportColumn): boolean => column.label.endsWith('(%)'
 const format = (column: ReportColumn): string => (isPercent(column) ? '0\\.0' : '\\#\\,\\#\\#0\\;△\\#\\,\\#\\#0\\;\\-');
 
 /** Title, unit, one heading line, rows, footnotes. */
-export const tsvOf = (table: ReportTable): string => writeTsv([
+export const tsvOf = (table: SheetTable): string => writeTsv([
   [table.title], [`${table.asOf} (${table.unit})`],
   [...table.heads, ...table.columns.map(({ group, label }) => [group, label].filter(Boolean).join(' '))],
   ...table.rows.map((row, index) => [...row.labels.map(guarded), ...(table.cells[index] ?? []).map((cell) => plain(cell.value))]),
   ...table.footnotes.map((note) => [note.text]),
 ]);
 
-export const htmlOf = (table: ReportTable): string => {
+export const htmlOf = (table: SheetTable): string => {
   const width = table.heads.length + table.columns.length;
   const line = (text: string, style = ''): string => `<tr><td colspan="${width}"${style ? ` style="${style}"` : ''}>${escaped(text)}</td></tr>`;
   const th = (text: string, more = ''): string => `<th${more} style="text-align:center;border:.5pt solid #888">${escaped(text)}</th>`;
@@ -44,7 +44,7 @@ export const htmlOf = (table: ReportTable): string => {
 };
 
 /** True when the clipboard took it. Goes through a copy event, which needs no permission. */
-export const copyTable = (table: ReportTable): boolean => {
+export const copyTable = (table: SheetTable): boolean => {
   let isTaken = false;
   const onCopy = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', tsvOf(table));

@@ -6,6 +6,7 @@ import { setOfficeBudget } from '../../../db/funds/write-funds.ts';
 import type { AnyRecord } from '../../../db/kernel/field.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
+import type { SheetTable } from '../../../db/reports/table-types.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { fundsDesk } from './desk.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
@@ -127,6 +128,10 @@ describe('the screen', () => {
       ['total', 60_000_000, 100_000_000, 30_000_000, 6_000_000, 54_000_000, '10.0', 1],
     ]);
     expect(await desk.call('mutation', 'funds.openTasks', { measure: 'paid', at: table.rows[0]?.at, label: '교부 30,000,000원' })).toMatchObject({ table: 'task', count: 1 });
+    const sheet = await desk.call<SheetTable>('query', 'funds.executionSheet', { year: null, unit: '백만원' });
+    expect([sheet.rows.map((row) => row.labels.join(' ')), sheet.cells.at(-1)?.map((cell) => cell.text)]).toEqual([
+      ['구미 시제품 제작 21차', '구미 소계 ', '창원 단년도 R&D 혁신기업성장형 22차', '창원 소계 ', '계  '], ['1', '60', '100', '30', '6', '54', '10.0'],
+    ]);
     await desk.undo();
     await desk.undo();
     expect((await desk.call<ExecutionTable>('query', 'funds.execution', { year: null })).rows[0]).toMatchObject({ budget: 0, left: -6_000_000, rate: null });
