@@ -1,4 +1,5 @@
 /** How many people a firm employed on a day: what the program band of a decision is judged by (domain.md §14.4). */
+import { recordsOfBody } from '../identity/same-sql.ts';
 import type { Reader } from '../kernel/reader.ts';
 
 /**
@@ -7,9 +8,12 @@ import type { Reader } from '../kernel/reader.ts';
  * @param day `YYYY-MM-DD`
  */
 export const employeesOn = (read: Reader, organisation: string, day: string): number | null => {
+  // The record itself is asked first, then the others of the same body.
+  const records = JSON.stringify(recordsOfBody(read, organisation));
   const ofYear = read.value<number>(
-    'SELECT employees FROM firm_year WHERE organisation = ? AND _del = 0 AND employees IS NOT NULL AND year <= ? ORDER BY year DESC, n LIMIT 1', [organisation, Number(day.slice(0, 4))]);
-  if (ofYear !== undefined) return ofYear;
-  const own = read.get<{ employees: number | null; employees_on: string | null }>('SELECT employees, employees_on FROM organisation WHERE id = ?', [organisation]);
-  return own !== undefined && (own.employees_on === null || own.employees_on <= day) ? own.employees : null;
+    `SELECT employees FROM firm_year WHERE organisation IN (SELECT value FROM json_each(:records)) AND _del = 0 AND employees IS NOT NULL AND year <= :year
+     ORDER BY year DESC, organisation <> :organisation, n LIMIT 1`, { records, organisation, year: Number(day.slice(0, 4)) });
+  return ofYear ?? read.value<number>(
+    `SELECT employees FROM organisation WHERE id IN (SELECT value FROM json_each(:records)) AND employees IS NOT NULL AND (employees_on IS NULL OR employees_on <= :day)
+     ORDER BY id <> :organisation, employees_on DESC NULLS LAST, n LIMIT 1`, { records, organisation, day }) ?? null;
 };

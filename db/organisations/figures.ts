@@ -1,5 +1,6 @@
 /** 연도별 현황: the figures of a firm by year with their growth, typed as a small sheet. */
 import { Refusal, type Problem } from '../errors.ts';
+import { isSameBody } from '../identity/same-sql.ts';
 import { relationId } from '../kernel/id.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -21,8 +22,16 @@ export type Figures = {
 /** New figures of one year, with those their author saw. All empty takes the year away. */
 export type FiguresChange = { year: number; values: Partial<Record<FigureName, number | null>> & { source?: string | null }; was?: Partial<Record<FigureName, number | null>> | undefined };
 
-const yearsOf = (read: Reader, id: string): YearFigures[] =>
-  read.all<YearFigures>(`SELECT year, ${figureFields.join(', ')}, source FROM firm_year WHERE organisation = ? AND _del = 0 AND year IS NOT NULL ORDER BY year, n`, [id]);
+/** Years of the body: a figure the record itself does not have is taken from another record of the same body. */
+const yearsOf = (read: Reader, id: string): YearFigures[] => {
+  const byYear = new Map<number, YearFigures>();
+  for (const row of read.all<YearFigures>(
+    `SELECT year, ${figureFields.join(', ')}, source FROM firm_year WHERE ${isSameBody('organisation', ':id')} AND _del = 0 AND year IS NOT NULL ORDER BY year, organisation <> :id, n`, { id })) {
+    const known = byYear.get(row.year);
+    byYear.set(row.year, known ? { year: row.year, ...perFigure((name) => known[name] ?? row[name]), source: known.source ?? row.source } : row);
+  }
+  return [...byYear.values()];
+};
 
 const perFigure = <T>(of: (name: FigureName) => T): Record<FigureName, T> =>
   ({ employees: of('employees'), sales: of('sales'), exports_usd: of('exports_usd'), rnd_cost: of('rnd_cost') });

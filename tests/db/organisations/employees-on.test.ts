@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { employeesOn } from '../../../db/organisations/employees-on.ts';
 import { firmYear, organisation, sizeClass } from '../../../db/organisations/fields.ts';
+import { figuresOf } from '../../../db/organisations/figures.ts';
 import { sizeClassOn } from '../../../db/organisations/size-class.ts';
 import { relationId } from '../../../db/kernel/id.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -63,4 +64,15 @@ test('the legal size is the certificate’s that holds on the day, the one begun
     tx.create(sizeClass, { organisation: id, size: 'medium', valid_from: '2016-03-01' });
   });
   expect(['2015-03-31', '2015-04-01', '2016-03-01', '2026-01-01'].map((day) => sizeClassOn(store.read, id, day))).toEqual([null, 'small', 'medium', 'medium']);
+});
+
+test('two records of one body answer with one panel, the record asked first', () => {
+  const one = firm();
+  const other = firm({ employees: 4, employees_on: '2009-01-01' });
+  write(store, tester, '합치기', (tx) => tx.change(organisation, other, { merged_into: one }));
+  figures(other, { 2010: 48, 2012: 60 });
+  figures(one, { 2012: 61 });
+  expect(['2009-06-01', '2011-01-01', '2012-01-01'].map((day) => employeesOn(store.read, one, day))).toEqual([4, 48, 61]);
+  expect(employeesOn(store.read, other, '2012-01-01')).toBe(60);
+  expect(figuresOf(store.read, one).years.map((year) => [year.year, year.employees])).toEqual([[2010, 48], [2012, 61]]);
 });
