@@ -22,7 +22,7 @@ export type Obstacle = {
   now: Cell;
 };
 
-/** What to do with rows that have moved on: `ask` refuses, `keep` leaves them as they are, `all` takes them back too. */
+/** What to do with values that have moved on: `ask` refuses, `keep` leaves them as they are, `all` takes them back too. */
 export type Insistence = 'ask' | 'keep' | 'all';
 
 type Step = { type: AnyRecord; id: string; patch: Patch; before: Record<string, Cell>; isCreation: boolean };
@@ -100,11 +100,15 @@ export const undo = (store: Store, actor: Actor, id: number, insistence: Insiste
   if (action.undone_by !== null) throw new Refusal('invalid', `이미 되돌린 작업입니다: ${action.label}`);
   const obstacles = insistence === 'all' ? [] : obstaclesOf(store, action);
   if (obstacles.length > 0 && insistence === 'ask') throw conflictOf(store, action, obstacles);
-  const kept = new Set(obstacles.map((one) => `${one.table} ${one.id}`));
+  const rows = new Set(obstacles.map((one) => `${one.table} ${one.id}`));
+  const values = new Set(obstacles.map((one) => `${one.table} ${one.id} ${one.field}`));
   const open = openWrite(store, actor, { label: action.label, kind: action.kind === 'undo' ? 'redo' : 'undo', undoes: id });
   try {
     for (const step of stepsOf(store, action)) {
-      if (!kept.has(`${step.type.table} ${step.id}`)) open.tx.put(step.type, step.id, step.before);
+      const row = `${step.type.table} ${step.id}`;
+      // A record the action made, and that has been worked on since, stays whole; of an older one only the values changed since stay.
+      if (step.before['_del'] === 1 && rows.has(row)) continue;
+      open.tx.put(step.type, step.id, Object.fromEntries(Object.entries(step.before).filter(([field]) => !values.has(`${row} ${field}`))));
     }
   } catch (error) {
     open.rollBack();
