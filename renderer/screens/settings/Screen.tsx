@@ -1,4 +1,4 @@
-/** 설정: who, how it looks, what was done, the data, keys, licences. */
+/** 설정: who, how it looks, the rules of the program, what was done, the data, keys, licences. */
 import { Tabs } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { ShortcutTables } from '../../parts/keys/ShortcutHelp.tsx';
@@ -7,6 +7,7 @@ import type { ScreenProps } from '../../places.ts';
 import { About } from './About.tsx';
 import { ActionSettings } from './ActionSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { RuleSettings } from './RuleSettings.tsx';
 import { ScreenSettings } from './ScreenSettings.tsx';
 import { UserSettings } from './UserSettings.tsx';
 import '../../parts/layout/record.css';
@@ -17,6 +18,7 @@ const Keys = () => <Section title="단축키"><ShortcutTables /></Section>;
 const parts = [
   { value: 'user', word: '사용자', Part: UserSettings },
   { value: 'screen', word: '화면', Part: ScreenSettings },
+  { value: 'rules', word: '사업 규칙', Part: RuleSettings },
   { value: 'actions', word: '최근 작업', Part: ActionSettings },
   { value: 'data', word: '자료와 백업', Part: DataSettings },
   { value: 'keys', word: '단축키', Part: Keys },
