@@ -1,6 +1,7 @@
 /** What is worth a second look before a session is kept: warnings, never refusals. And what must hold before it is handed in. */
 import { Refusal, type Problem } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { standingOn } from '../organisations/standing.ts';
 
 export type SessionDraft = {
   /** Id of the session itself when it exists already. */
@@ -9,7 +10,7 @@ export type SessionDraft = {
   start_at?: string | null | undefined; end_at?: string | null | undefined; result?: string | null | undefined;
 };
 
-export type SessionWarning = Problem & { kind: 'overlap' | 'same-day' | 'future' | 'long-day' | 'no-task'; /** The other session. */ session?: string };
+export type SessionWarning = Problem & { kind: 'overlap' | 'same-day' | 'future' | 'long-day' | 'no-task' | 'not-active'; /** The other session. */ session?: string };
 
 type Other = { id: string; start_at: string | null; end_at: string | null; minutes: number | null; organisation: string; name: string | null };
 
@@ -26,6 +27,8 @@ export const checkSession = (read: Reader, draft: SessionDraft, today: string): 
   if (draft.result === 'became-task' && draft.id && read.value<number>('SELECT 1 FROM session_task WHERE session = ? AND _del = 0', [draft.id]) !== 1) {
     warnings.push({ kind: 'no-task', field: 'result', value: draft.result, message: '처리 결과가 과제화인데 연결된 과제가 없습니다. ‘과제화’를 누르거나 과제를 연결해 주세요.' });
   }
+  const standing = organisation && day ? standingOn(read, organisation, day) : null;
+  if (standing) warnings.push({ kind: 'not-active', field: 'organisation', value: organisation, message: standing.message });
   if (!coordinator || !day) return warnings;
   const others = read.all<Other>(
     `SELECT s.id, s.start_at, s.end_at, s.minutes, s.organisation, o.name FROM session s LEFT JOIN organisation o ON o.id = s.organisation

@@ -23,6 +23,11 @@ const log = (values: object, more: object = {}) => write(store, tester, '상담'
 const kinds = (warnings: SessionWarning[]) => warnings.map((one) => one.kind).toSorted();
 
 describe('checkSession', () => {
+  it('tells of a firm that had closed by the day, and not before', () => {
+    write(store, tester, '폐업', (tx) => tx.change(organisation, firm, { status: 'closed', status_on: '2012-05-02' }));
+    expect(checkSession(store.read, { organisation: firm, visit_on: '2012-05-02' }, '2012-06-01')).toMatchObject([{ kind: 'not-active', field: 'organisation', message: '한빛정밀은 2012-05-02에 폐업한 곳입니다. 날짜를 확인해 주세요.' }]);
+    expect(checkSession(store.read, { organisation: firm, visit_on: '2012-05-01' }, '2012-06-01')).toEqual([]);
+  });
   it('warns of time that overlaps for the coordinator; touching ends do not', () => {
     const first = log({});
     const draft = { coordinator, organisation: other, visit_on: '2012-05-02' };
