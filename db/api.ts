@@ -10,6 +10,7 @@ import { router } from './kernel/rpc.ts';
 import { meetingsApi } from './meetings/api.ts';
 import { outcomesApi } from './outcomes/api.ts';
 import { organisationsApi } from './organisations/api.ts';
+import { qualityApi } from './quality/api.ts';
 import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
 import { programApi } from './program/api.ts';
@@ -29,6 +30,7 @@ export const api = router({
   meetings: meetingsApi,
   organisations: organisationsApi,
   outcomes: outcomesApi,
+  quality: qualityApi,
   reports: reportsApi,
   people: peopleApi,
   program: programApi,

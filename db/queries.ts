@@ -21,6 +21,7 @@ import { personAffiliations } from './people/affiliation.ts';
 import { findPerson } from './people/find.ts';
 import { personList } from './people/list.ts';
 import { personRelations } from './people/relations.ts';
+import { qualityQueue } from './quality/queue.ts';
 import { memberList } from './reports/member-list.ts';
 import { reportRecords, reportTable, reportYears } from './reports/reports.ts';
 import { findSession, sessionList } from './sessions/list.ts';
@@ -28,4 +29,4 @@ import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
 import { sharedMovesQuery } from './tasks/moves.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks];
