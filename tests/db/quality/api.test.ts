@@ -33,7 +33,7 @@ it('shows mine, those of my office or those of all, with counts by rule, and wha
   write(desk.app.store, tester, '다른 지사', (tx) => aTask({ ...made, tx }, { title: '구미 과제', office: '구미지사', end_on: '2014-01-31' }));
   expect((await queue('office')).lines.map((line) => line.label).sort()).toEqual(['남의 과제', '내 과제']);
   expect(await desk.call('query', 'quality.count', { scope: 'mine' })).toEqual({ total: 1, late: 1 });
-  write(desk.app.store, tester, '고침', (tx) => tx.change(task, mine, { end_on: '2014-12-31' }));
+  write(desk.app.store, tester, '고침', (tx) => tx.change(task, mine, { end_on: '2014-08-31' }));
   expect(await desk.call('query', 'quality.count', { scope: 'mine' })).toEqual({ total: 0, late: 0 });
 });
 
