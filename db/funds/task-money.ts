@@ -38,6 +38,8 @@ export type ItemLine = {
   /** Of this task's era; an item of another era stays and is shown. */
   isOffered: boolean;
   budget: number | null; spent: number; left: number;
+  /** Of the budget of all items, one decimal. */
+  percent: string | null;
   /** Budget and the allowed change; null without a budget. */
   limit: number | null;
   isOver: boolean;
@@ -71,6 +73,7 @@ const sumOf = (rows: readonly { amount: number | null }[]): number => rows.reduc
 
 const itemLines = (day: string | null, supportType: string | null, budgets: ReadonlyMap<string, number>, spendings: readonly SpendingLine[], percent: number): ItemLine[] => {
   const use = itemUseOf(supportType);
+  const whole = [...budgets.values()].reduce((sum, amount) => sum + amount, 0);
   const offered = costItemsOn(day ?? new Date().toISOString().slice(0, 10));
   const spentOn = new Map<string, number>();
   for (const { item, amount } of spendings) if (item !== null) spentOn.set(item, (spentOn.get(item) ?? 0) + (amount ?? 0));
@@ -79,7 +82,8 @@ const itemLines = (day: string | null, supportType: string | null, budgets: Read
   const line = (item: string, known: CostItem | undefined): ItemLine => {
     const [budget, spent] = [budgets.get(item) ?? null, spentOn.get(item) ?? 0];
     const limit = budget === null ? null : itemLimit(budget, percent);
-    return { item, label: known?.ko ?? costItemLabel(item), use: known?.use ?? null, cost: known?.cost ?? null, isOffered: known !== undefined, budget, spent, left: (budget ?? 0) - spent, limit, isOver: budgets.size > 0 && spent > (limit ?? 0) };
+    const share = budget === null ? null : percentOf(budget, whole);
+    return { item, label: known?.ko ?? costItemLabel(item), use: known?.use ?? null, cost: known?.cost ?? null, isOffered: known !== undefined, budget, spent, left: (budget ?? 0) - spent, percent: share, limit, isOver: budgets.size > 0 && spent > (limit ?? 0) };
   };
   return [...shown.map((one) => line(one.code, one)), ...used.filter((code) => !shown.some((one) => one.code === code)).sort().map((code) => line(code, undefined))];
 };
