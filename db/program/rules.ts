@@ -97,7 +97,7 @@ const withOffice = (shipped: PeriodRule, row: Row): PeriodRule => {
     route_level: level('route_level', shipped.route_level),
     follow_up_years: number('follow_up_years', shipped.follow_up_years),
     item_change_percent: number('item_change_percent', shipped.item_change_percent),
-    source: textOf(row['source']) ?? shipped.source,
+    source: textOf(row['source']),
     note: textOf(row['note']),
     origin: 'office',
     id: textOf(row['id']),

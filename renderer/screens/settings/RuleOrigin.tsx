@@ -1,4 +1,4 @@
-/** Whether a rule is shipped or the office's own, in icon and word. */
+/** Whether a rule is shipped or the office's own: only the latter stands out. */
 import { StatusBadge } from '../../parts/layout/StatusBadge.tsx';
 
-export const RuleOrigin = ({ own }: { own: boolean }) => <StatusBadge tone={own ? 'active' : 'waiting'}>{own ? '지사' : '기본'}</StatusBadge>;
+export const RuleOrigin = ({ own }: { own: boolean }) => (own ? <StatusBadge tone="active">지사</StatusBadge> : <span className="cd-soft cd-small">기본</span>);

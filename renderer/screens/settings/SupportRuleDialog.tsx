@@ -37,8 +37,7 @@ const Fields = ({ isNewType }: { isNewType: boolean }) => (
       <div className="cd-wide"><Name isNewType={isNewType} /></div>
       <FieldInput name="valid_from" />
       <FieldInput name="valid_until" />
-      <FieldInput name="is_money" />
-      <FieldInput name="is_off" label="이 기간에 쓰지 않음" help="과제에서 고를 수 없게 됩니다." />
+      <div className="cd-wide cd-rule-flags"><FieldInput name="is_money" /><FieldInput name="is_off" label="이 기간에 쓰지 않음" help="과제에서 고를 수 없게 됩니다." /></div>
     </FieldGroup>
     <FieldGroup title="한도와 기간">
       <FieldInput name="cap" /><FieldInput name="cap_rule" /><FieldInput name="cap_per" /><FieldInput name="max_months" />
@@ -65,7 +64,12 @@ export const SupportRuleDialog = ({ rule, day, onClose }: { rule: SupportRule | 
   return (
     <Modal opened onClose={onClose} size={780} title={rule === null ? '지원유형 더하기' : `${rule.name} 규칙`} closeButtonProps={{ 'aria-label': words.close }}>
       {failed ? <FailureNotice error={failed} /> : null}
-      {rule !== null && id === null ? <p className="cd-soft cd-rule-hint">기본 규칙입니다. 아래 기간에 쓸 지사 규칙을 만듭니다. 값을 비우면 그 기간에는 그 한도를 보지 않습니다.</p> : null}
+      {rule !== null && id === null ? (
+        <p className="cd-soft cd-rule-hint">
+          기본 규칙입니다. 아래 기간에 쓸 지사 규칙을 만듭니다. 값을 비우면 그 기간에는 그 한도를 보지 않습니다.
+          {rule.source ? <><br />근거: {rule.source}{rule.note ? ` (${rule.note})` : ''}</> : null}
+        </p>
+      ) : null}
       {id === null ? (
         <RecordForm
           type={supportRule} values={firstValues(rule, day)} isNew quick draftKey={`support_rule:new:${rule?.code ?? ''}`} saveLabel="지사 규칙 만들기" onSaved={onClose} onCancel={onClose}
