@@ -102,6 +102,15 @@ test('trap 21: a person who left the record is still counted where he or she too
   expect(desk.app.read.value('SELECT count(*) FROM attendance WHERE meeting = ? AND is_present = 1 AND _del = 0', [meetingId])).toBe(1);
 });
 
+test('trap 22: an industry code of the 11th revision on a task of 2010 is named in the quality queue', async () => {
+  writing((tx) => {
+    tx.change(organisation, world.firm, { industry_code: '29293', industry_revision: 11 });
+    newTask(tx, world, { found_on: '2010-05-02' });
+  });
+  const queue = await desk.call<{ lines: { rule: string }[] }>('query', 'quality.queue', { scope: 'all', rule: 'task.industry-revision' });
+  expect(queue.lines.map((one) => one.rule)).toEqual(['task.industry-revision']);
+});
+
 test('trap 23: a task of 2005 typed today is judged by the rules of 2005', async () => {
   const values = { ...fullValues(world), support_type: 'field-technology', fund_national: 90_000_000, fund_private_cash: 5_000_000, fund_private_in_kind: 5_000_000, decided_on: '2005-08-01', agreed_on: '2005-08-10', start_on: '2005-09-01', end_on: '2006-08-31', received_on: '2005-06-01', planned_on: '2005-07-01', granted: 90_000_000, final_report_on: null, completed_on: null, settled_on: null };
   const old = writing((tx) => {
