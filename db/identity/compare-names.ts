@@ -32,22 +32,33 @@ const formIn = (name: string): string | null => {
   return FORMS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 };
 
+/** From this many records on a name says little by itself. */
+const manyNamesakes = 3;
+
 const siteKey = (suffix: string): string => (HEAD.test(suffix) ? '' : suffix.normalize('NFKC').replace(/\s/g, '').replace(/^제(?=\d)/, ''));
 
-const namesOf = (body: Description): { base: string; also: string[]; former: string[]; suffix: string } => {
-  const { base, also, former, suffix } = nameParts(body.name ?? '');
-  return { base, also, former: [...former, ...(body.pastNames ?? [])], suffix: siteKey(suffix) };
+/** A written name, taken apart once. */
+export type ReadName = Readonly<{
+  base: string; also: readonly string[]; former: readonly string[]; suffix: string;
+  key: string; hasForm: boolean; form: string | null;
+  /** Many bodies carry it, whoever they are. */
+  isCommon: boolean;
+}>;
+
+export const readName = (body: Description): ReadName => {
+  const written = body.name ?? '';
+  const { base, also, former, suffix } = nameParts(written);
+  return { base, also, former: [...former, ...(body.pastNames ?? [])], suffix: siteKey(suffix), key: foldName(base), hasForm: hasLegalForm(written), form: formIn(base), isCommon: isRepeatingName(written) };
 };
 
-const relationOf = (one: ReturnType<typeof namesOf>, other: ReturnType<typeof namesOf>): NameLikeness['relation'] => {
-  const [key, otherKey] = [foldName(one.base), foldName(other.base)];
-  if (key === '' || otherKey === '') return 'none';
-  if (key === otherKey) return 'equal';
+const relationOf = (one: ReadName, other: ReadName): NameLikeness['relation'] => {
+  if (one.key === '' || other.key === '') return 'none';
+  if (one.key === other.key) return 'equal';
   const nearness = nearnessOf(one.base, other.base);
   if (nearness === 'sound') return 'sound';
-  const aliases = (own: typeof one, to: typeof one): boolean => own.also.some((name) => [to.base, ...to.also].some((known) => nearnessOf(name, known) === 'sound'));
+  const aliases = (own: ReadName, to: ReadName): boolean => own.also.some((name) => [to.base, ...to.also].some((known) => nearnessOf(name, known) === 'sound'));
   if (aliases(one, other) || aliases(other, one)) return 'sound';
-  const once = (own: typeof one, to: typeof one): boolean => own.former.some((name) => firmNameKey(name) === foldName(to.base) || to.former.some((past) => firmNameKey(past) === firmNameKey(name)));
+  const once = (own: ReadName, to: ReadName): boolean => own.former.some((name) => firmNameKey(name) === to.key || to.former.some((past) => firmNameKey(past) === firmNameKey(name)));
   if (once(one, other) || once(other, one)) return 'former';
   return nearness === 'spelling' || nearness === 'slip' ? nearness : 'none';
 };
@@ -61,17 +72,17 @@ const said: Readonly<Record<NameLikeness['relation'], Reason>> = {
   none: { ko: '이름이 다릅니다', points: 0 },
 };
 
-export const compareNames = (one: Description, other: Description, namesakes: number): NameLikeness => {
-  const names = [namesOf(one), namesOf(other)] as const;
-  const relation = relationOf(...names);
-  const written = [one.name ?? '', other.name ?? ''] as const;
-  const forms = written.filter(hasLegalForm).length;
-  const legal = [formIn(names[0].base), formIn(names[1].base)] as const;
+/** @param namesakes how many records carry the name, when both carry it; three or more repeat, whatever the name */
+export const compareNames = (one: ReadName, other: ReadName, namesakes: number): NameLikeness => {
+  const names = [one, other] as const;
+  const relation = relationOf(one, other);
+  const forms = names.filter(({ hasForm }) => hasForm).length;
+  const legal = [one.form, other.form] as const;
   const formsDiffer = legal[0] !== null && legal[1] !== null && legal[0] !== legal[1];
-  const differs = names[0].suffix !== names[1].suffix;
+  const differs = one.suffix !== other.suffix;
   const branch = differs && names.some(({ suffix }) => BRANCH.test(suffix));
   const otherSite = differs && !branch;
-  const repeats = written.some((name) => isRepeatingName(name, namesakes));
+  const repeats = namesakes >= manyNamesakes || one.isCommon || other.isCommon;
   const isAlike = relation !== 'none';
   return {
     relation, branch, otherSite, repeats, forms, formsDiffer,
@@ -79,7 +90,7 @@ export const compareNames = (one: Description, other: Description, namesakes: nu
       said[relation],
       ...(isAlike && forms === 2 && !formsDiffer ? [{ ko: '법인격 표기가 같습니다', points: 5 }] : []),
       ...(isAlike && formsDiffer ? [{ ko: `법인격이 다릅니다: ${legal[0] ?? ''}·${legal[1] ?? ''}`, points: -25 }] : []),
-      ...(isAlike && repeats ? [{ ko: namesakes >= 3 ? `같은 이름이 ${namesakes}건 있어 이름만으로는 알 수 없습니다` : '흔한 이름이라 이름만으로는 알 수 없습니다', points: -20 }] : []),
+      ...(isAlike && repeats ? [{ ko: namesakes >= manyNamesakes ? `같은 이름이 ${namesakes}건 있어 이름만으로는 알 수 없습니다` : '흔한 이름이라 이름만으로는 알 수 없습니다', points: -20 }] : []),
       ...(isAlike && branch ? [{ ko: `지점 이름이 다릅니다: ${names.map(({ suffix }) => suffix || '본점').join('·')}`, points: 0 }] : []),
       ...(isAlike && otherSite ? [{ ko: `사업장 이름이 다릅니다: ${names.map(({ suffix }) => suffix || '본사').join('·')}`, points: 0 }] : []),
     ],

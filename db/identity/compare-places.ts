@@ -4,9 +4,10 @@ import type { Description, Reason } from './score.ts';
 
 export type PlaceRelation = 'same' | 'near' | 'elsewhere' | 'unknown';
 
-type Place = Readonly<{ key: string; sido: string; sigungu: string; isRoad: boolean }>;
+export type Place = Readonly<{ key: string; sido: string; sigungu: string; isRoad: boolean }>;
 
-const placesOf = (body: Description): Place[] => {
+/** Where a body is: its own address and those of its sites. */
+export const placesOf = (body: Description): Place[] => {
   const addresses = [body.address, ...(body.sites ?? []).map((site) => site.address)].filter((address): address is string => typeof address === 'string' && address.trim() !== '');
   return addresses.map((address) => {
     const { sido, sigungu } = deriveRegion(address, body.province ?? '', body.district ?? '');
@@ -39,9 +40,8 @@ const said: Readonly<Record<PlaceRelation, Reason | null>> = {
 };
 
 /** The nearest of all pairs of places of the two bodies, their sites among them. */
-export const comparePlaces = (one: Description, other: Description): { relation: PlaceRelation; reasons: Reason[] } => {
-  const others = placesOf(other);
-  const relations = new Set(placesOf(one).flatMap((place) => others.map((there) => relationOf(place, there))));
+export const comparePlaces = (one: readonly Place[], other: readonly Place[]): { relation: PlaceRelation; reasons: Reason[] } => {
+  const relations = new Set(one.flatMap((place) => other.map((there) => relationOf(place, there))));
   const relation = order.find((each) => relations.has(each)) ?? 'unknown';
   const reason = said[relation];
   return { relation, reasons: reason ? [reason] : [] };

@@ -4,8 +4,8 @@
  */
 import { businessNumberFault, corporateNumberFault, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import { parsePhone } from '../korean/phone.ts';
-import { comparePlaces } from './compare-places.ts';
-import { compareNames, type NameLikeness } from './compare-names.ts';
+import { comparePlaces, placesOf, type Place } from './compare-places.ts';
+import { compareNames, readName, type NameLikeness, type ReadName } from './compare-names.ts';
 
 /** What is known of a body; all but the name may be missing. */
 export type Description = Readonly<{
@@ -37,16 +37,15 @@ export type Surroundings = Readonly<{
 /** Same firm, whichever of its places. */
 export const isSameFirm = (verdict: Verdict): boolean => verdict === 'same' || verdict === 'branch' || verdict === 'same-firm-other-site';
 
+/** A description with everything read out of its texts; worth making once where a body is compared with many. */
+export type ReadBody = Readonly<{ name: ReadName; places: readonly Place[]; business: string | null; corporate: string | null; phone: string | null; person: string }>;
+
 type Numbers = Readonly<{ verdict: 'same' | 'branch' | 'different' | 'doubt' | 'none'; reasons: Reason[] }>;
 
 /** 85 in the middle of a business number is a branch of a corporation (domain.md §14.1). */
 const isBranchNumber = (digits: string): boolean => digits.slice(3, 5) === '85';
 
-const compareNumbers = (one: Description, other: Description): Numbers => {
-  const business = [parseBusinessNumber(one.business_no ?? ''), parseBusinessNumber(other.business_no ?? '')] as const;
-  const corporate = [parseCorporateNumber(one.corporate_no ?? ''), parseCorporateNumber(other.corporate_no ?? '')] as const;
-  const [a, b] = business;
-  const [c, d] = corporate;
+const compareNumbers = ({ business: a, corporate: c }: ReadBody, { business: b, corporate: d }: ReadBody): Numbers => {
   const sameCorporation = c !== null && c === d && corporateNumberFault(c) !== 'zero';
   const otherCorporation = c !== null && d !== null && c !== d && corporateNumberFault(c) === null && corporateNumberFault(d) === null;
   const corporation: Reason[] = sameCorporation ? [{ ko: '법인등록번호가 같습니다', points: 90 }] : otherCorporation ? [{ ko: '법인등록번호가 다릅니다', points: -60 }] : [];
@@ -67,11 +66,14 @@ const compareNumbers = (one: Description, other: Description): Numbers => {
 
 const plainPerson = (name: string | null | undefined): string => (name ?? '').normalize('NFKC').replace(/외\s*\d+\s*(인|명).*$/, '').replace(/[^\p{L}]/gu, '').toLowerCase();
 
-const compareContacts = (one: Description, other: Description): { phone: boolean; person: boolean | null; reasons: Reason[] } => {
-  const phones = [parsePhone(one.phone ?? ''), parsePhone(other.phone ?? '')] as const;
-  const people = [plainPerson(one.representative), plainPerson(other.representative)] as const;
-  const phone = phones[0] !== null && phones[0] === phones[1];
-  const person = people[0] === '' || people[1] === '' ? null : people[0] === people[1];
+export const readBody = (body: Description): ReadBody => ({
+  name: readName(body), places: placesOf(body), business: parseBusinessNumber(body.business_no ?? ''), corporate: parseCorporateNumber(body.corporate_no ?? ''),
+  phone: parsePhone(body.phone ?? ''), person: plainPerson(body.representative),
+});
+
+const compareContacts = (one: ReadBody, other: ReadBody): { phone: boolean; person: boolean | null; reasons: Reason[] } => {
+  const phone = one.phone !== null && one.phone === other.phone;
+  const person = one.person === '' || other.person === '' ? null : one.person === other.person;
   return {
     phone, person,
     reasons: [
@@ -127,14 +129,17 @@ const decide = (numbers: Numbers['verdict'], evidence: Evidence): Verdict => {
   }
 };
 
-/** How likely two descriptions are one body, and why. Symmetric. */
-export const compareBodies = (one: Description, other: Description, around: Surroundings = {}): Likeness => {
+/** As `compareBodies`, of descriptions read before. */
+export const compareRead = (one: ReadBody, other: ReadBody, around: Surroundings = {}): Likeness => {
   const numbers = compareNumbers(one, other);
-  const names = compareNames(one, other, around.namesakes ?? 0);
-  const place = comparePlaces(one, other);
+  const names = compareNames(one.name, other.name, around.namesakes ?? 0);
+  const place = comparePlaces(one.places, other.places);
   const contacts = compareContacts(one, other);
   const verdict = decide(numbers.verdict, { names, place, contacts });
   const reasons = [...numbers.reasons, ...names.reasons, ...place.reasons, ...contacts.reasons];
   const sum = reasons.reduce((total, reason) => total + reason.points, 0);
   return { verdict, score: Math.max(0, Math.min(100, sum)), reasons };
 };
+
+/** How likely two descriptions are one body, and why. Symmetric. */
+export const compareBodies = (one: Description, other: Description, around: Surroundings = {}): Likeness => compareRead(readBody(one), readBody(other), around);

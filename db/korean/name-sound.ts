@@ -23,6 +23,9 @@ const LOANS: readonly (readonly [RegExp, string])[] = [
   [/[텍텤택]$/g, '테크'], [/파우다/g, '파우더'], [/센타/g, '센터'], [/메카트로[닉]스?/g, '메카트로닉스'], [/앤드/g, '앤'],
 ];
 
+/** Syllables of which a loan word of the list has at least one; most names have none. */
+const MAY_BE_LOAN = /[테텍텤택탬템컬칼컴콤프플쏠솔렉엔모밧배써콘디코인휠필화메멧오에파센카앤]/;
+
 /** Letters as they sound, without legal form, spaces and marks: `LG화학(주)` and `엘지화학` are one. */
 export const soundOf = (name: string): string => {
   const bare = dropLegalForm(name).replace(/&|\+| and /g, '앤');
@@ -35,9 +38,9 @@ export const soundOf = (name: string): string => {
 };
 
 /** As `soundOf`, with loan words in one spelling and vowels that sound alike (ㅐ/ㅔ, ㅚ/ㅙ/ㅞ) as one: as jamo. */
-const looseSoundOf = (name: string): string => {
+export const spellingKeyOf = (name: string): string => {
   let sound = soundOf(name);
-  for (const [spellings, one] of LOANS) sound = sound.replace(spellings, one);
+  if (MAY_BE_LOAN.test(sound)) for (const [spellings, one] of LOANS) sound = sound.replace(spellings, one);
   return sound.normalize('NFD').replace(/\u1162/g, '\u1166').replace(/\u1164/g, '\u1168').replace(/[\u116A\u116B]/g, '\u1170');
 };
 
@@ -71,7 +74,7 @@ export const nearnessOf = (one: string, other: string): Nearness => {
   if (sounds[0] === '' || sounds[1] === '') return 'none';
   if (sounds[0] === sounds[1]) return 'sound';
   if (digitsOf(sounds[0]) !== digitsOf(sounds[1])) return 'none';
-  const loose = [looseSoundOf(one), looseSoundOf(other)] as const;
+  const loose = [spellingKeyOf(one), spellingKeyOf(other)] as const;
   if (loose[0] === loose[1]) return 'spelling';
   const jamo = [sounds[0].normalize('NFD'), sounds[1].normalize('NFD')] as const;
   if (Math.min(jamo[0].length, jamo[1].length) >= LONG_JAMO && isOneSlip(...jamo)) return 'slip';

@@ -19,12 +19,8 @@ const COMMON = new RegExp(`^(?:${FRONTS})(?:${TRADES})$`, 'u');
 /** Offices of one person of a profession: one name, many doors. */
 const OFFICE = /(?:건축사사무소|건축사무소|법률사무소|법무사사무소|특허법률사무소|특허사무소|변리사사무소|세무사사무소|세무회계사무소|회계사무소|세무회계|노무사사무소|노무법인|행정사사무소|기술사사무소|감정평가사사무소|공인중개사사무소|사무소|의원|한의원|치과|약국|어린이집|주유소|식당|공방|부동산)$/u;
 
-/**
- * True when equal names are no sign of one body: a common name without a legal form, or the office of a profession.
- * @param namesakes how many records are known by this name, when that is known; three or more repeat, whatever the name
- */
-export const isRepeatingName = (name: string, namesakes = 0): boolean => {
+/** True when equal names are no sign of one body: a common name without a legal form, or the office of a profession. */
+export const isRepeatingName = (name: string): boolean => {
   const key = foldName(nameParts(name).base);
-  if (namesakes >= 3 || OFFICE.test(key)) return true;
-  return !hasLegalForm(name) && COMMON.test(key);
+  return OFFICE.test(key) || (COMMON.test(key) && !hasLegalForm(name));
 };

@@ -6,9 +6,11 @@ import { referenceShapes } from './shapes.ts';
 /** The 17 provinces. */
 export const provinces = freeze(referenceShapes.provinces.parse(file).rows);
 
+/** By every name a province has had; of two that shared one, the first of the list. */
+const byName = new Map([...provinces].reverse().flatMap((province) => [province.ko, ...province.names.map((known) => known.name)].map((name) => [name, province] as const)));
+
 /** The province an old, new or short name means (강원도, 강원특별자치도, 강원), or null. */
-export const provinceByName = (name: string): (typeof provinces)[number] | null =>
-  provinces.find((province) => province.ko === name.trim() || province.names.some((known) => known.name === name.trim())) ?? null;
+export const provinceByName = (name: string): (typeof provinces)[number] | null => byName.get(name.trim()) ?? null;
 
 /** Full name of a province on a day (`YYYY-MM-DD`), or null when it did not exist then or is unknown. */
 export const provinceNameOn = (code: string, date: string): string | null =>
