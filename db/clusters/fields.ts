@@ -1,5 +1,5 @@
 /** Mini-clusters (미니클러스터) with members and officers, each from–to: figures are asked as of a day. */
-import { choice, date, int, link, long, record, text } from '../kernel/field.ts';
+import { choice, date, flag, int, link, long, record, text, won } from '../kernel/field.ts';
 import { clusterKinds, memberKinds, officerRoles } from '../reference/choices/cluster.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
@@ -15,6 +15,7 @@ export const miniCluster = record('mini_cluster', { ko: '미니클러스터', en
   merged_into: link({ ko: '통합된 미니클러스터', en: 'Merged into', to: 'mini_cluster' }),
   parent: link({ ko: '상위 미니클러스터', en: 'Parent', to: 'mini_cluster' }),
   manager: link({ ko: '담당 매니저', en: 'Manager', to: 'person' }),
+  counts_proxies: flag({ ko: '위임 인정', en: 'Proxies count', help: '정족수에 위임을 넣습니다.' }),
   dues_rule: text({ ko: '회비 규정', en: 'Dues' }),
   quorum_percent: int({ ko: '의사정족수', en: 'Quorum', unit: '%', min: 1, max: 100, help: '비워 두면 재적 회원의 과반수입니다.' }),
   memo: long({ ko: '메모', en: 'Memo' }),
@@ -49,3 +50,21 @@ export const officer = record('officer', { ko: '임원', en: 'Officer' }, {
   from_on: date({ ko: '임기 시작', en: 'Term from', required: true }),
   to_on: date({ ko: '임기 끝', en: 'Term to' }),
 }, { rules: [noEarlierThan('to_on', '임기 끝', 'from_on', '임기 시작')] });
+
+/** 회비: what a member owes and has paid for a year. Id by cluster, member (person or organisation) and year. */
+export const dues = record('dues', { ko: '회비', en: 'Dues' }, {
+  cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', required: true, to: 'mini_cluster' }),
+  person: link({ ko: '회원(개인)', en: 'Person', to: 'person' }),
+  organisation: link({ ko: '소속 기관', en: 'Organisation', to: 'organisation' }),
+  year: int({ ko: '연도', en: 'Year', required: true, min: 2004, max: 2100 }),
+  owed: won({ ko: '부과액', en: 'Owed' }),
+  paid: won({ ko: '납부액', en: 'Paid' }),
+  paid_on: date({ ko: '납부일', en: 'Paid on' }),
+});
+
+/** 예전 이름: what a mini-cluster was called until a day. */
+export const clusterPast = record('cluster_past', { ko: '예전 이름', en: 'Former name' }, {
+  cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', required: true, to: 'mini_cluster' }),
+  name: text({ ko: '예전 이름', en: 'Former name', required: true, search: true }),
+  until_on: date({ ko: '이날까지', en: 'Until', required: true }),
+}, { derived: { name_key: (values) => foldName(values.name ?? '') } });

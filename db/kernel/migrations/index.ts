@@ -12,5 +12,8 @@ import { funds } from './0009-funds.ts';
 import { evaluations } from './0010-evaluations.ts';
 import { identity } from './0011-identity.ts';
 import { savedViews } from './0012-saved-views.ts';
+import { attachments } from './0013-attachments.ts';
+import { sessionLife } from './0014-session-life.ts';
+import { meetingLife } from './0015-meeting-life.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife];

@@ -45,3 +45,52 @@ export const attendeeKinds = [
   { code: 'agency', ko: '공단', en: 'Agency' },
   { code: 'other', ko: '기타', en: 'Other' },
 ] as const satisfies readonly Choice[];
+
+/** 회의 상태. */
+export const meetingStatuses = [
+  { code: 'planned', ko: '예정', en: 'Planned' },
+  { code: 'held', ko: '개최', en: 'Held' },
+  { code: 'cancelled', ko: '취소', en: 'Cancelled' },
+] as const satisfies readonly Choice[];
+
+/** 안건 처리. */
+export const agendaStatuses = [
+  { code: 'open', ko: '예정', en: 'Open' },
+  { code: 'done', ko: '처리', en: 'Done' },
+  { code: 'carried', ko: '이월', en: 'Carried over' },
+  { code: 'dropped', ko: '철회', en: 'Dropped' },
+] as const satisfies readonly Choice[];
+
+/** 정기 회의 주기. */
+export const frequencies = [
+  { code: 'weekly', ko: '매주 같은 요일', en: 'Weekly' },
+  { code: 'monthly-day', ko: '매월 같은 날', en: 'Monthly, same day' },
+  { code: 'monthly-weekday', ko: '매월 같은 주 같은 요일', en: 'Monthly, same weekday' },
+  { code: 'yearly', ko: '매년 같은 날', en: 'Yearly' },
+] as const satisfies readonly Choice[];
+
+/** 회의 비용 재원. */
+export const meetingFunds = [
+  { code: 'national', ko: '국비', en: 'National' },
+  { code: 'dues', ko: '회비', en: 'Dues' },
+  { code: 'other', ko: '기타', en: 'Other' },
+] as const satisfies readonly Choice[];
+
+/** 회의 비용 항목: domain.md §10. */
+export const costKinds = [
+  { code: 'meal', ko: '식대', en: 'Meals' },
+  { code: 'refreshment', ko: '다과', en: 'Refreshments' },
+  { code: 'speaker', ko: '강사료', en: 'Speaker' },
+  { code: 'venue', ko: '대관료', en: 'Venue' },
+  { code: 'transport', ko: '교통', en: 'Transport' },
+  { code: 'other', ko: '기타', en: 'Other' },
+] as const satisfies readonly Choice[];
+
+/** 정산 사전점검: what is looked at. */
+export const costChecks = [
+  { code: 'outside-attendee', ko: '외부 참석자', en: 'An attendee from outside' },
+  { code: 'prior-approval', ko: '사전 승인', en: 'Approved before' },
+  { code: 'per-head', ko: '1인당 한도', en: 'Per head' },
+  { code: 'minutes-length', ko: '회의록 분량', en: 'Length of the minutes' },
+  { code: 'same-day', ko: '같은 날 반복', en: 'Again on one day' },
+] as const satisfies readonly Choice[];

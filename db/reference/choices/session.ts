@@ -26,3 +26,28 @@ export const sessionStatuses = [
   { code: 'confirmed', ko: '확정', en: 'Confirmed' },
   { code: 'returned', ko: '반려', en: 'Returned' },
 ] as const satisfies readonly Choice[];
+
+/** 마감 단위. */
+export const lockUnits = [
+  { code: 'day', ko: '일', en: 'Day' },
+  { code: 'month', ko: '월', en: 'Month' },
+  { code: 'quarter', ko: '분기', en: 'Quarter' },
+] as const satisfies readonly Choice[];
+
+/** 입력 규칙: what an entry is looked at for (domain.md §9). */
+export const entryGuards = [
+  { code: 'overlap', ko: '같은 코디네이터의 시간 겹침', en: 'Overlap of one coordinator' },
+  { code: 'day-hours', ko: '하루 상담 시간', en: 'Hours of a day' },
+  { code: 'future', ko: '앞선 날짜', en: 'Future date' },
+  { code: 'inactive-firm', ko: '휴업·폐업 기업', en: 'Firm not active' },
+  { code: 'same-day', ko: '같은 기업·같은 날', en: 'Same firm, same day' },
+  { code: 'late', ko: '늦은 입력', en: 'Entered late' },
+] as const satisfies readonly Choice[];
+
+/** 상용구를 쓰는 곳. */
+export const phraseUses = [
+  { code: 'summary', ko: '애로 요지', en: 'Situation' },
+  { code: 'advice', ko: '지원 내용', en: 'Advice' },
+  { code: 'discussion', ko: '회의 논의', en: 'Discussion' },
+  { code: 'decision', ko: '회의 결정', en: 'Decision' },
+] as const satisfies readonly Choice[];
