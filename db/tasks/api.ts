@@ -12,11 +12,10 @@ import { dayOf, write } from '../kernel/write.ts';
 import { checkFirstNational } from '../outcomes/first-national.ts';
 import { organisation } from '../organisations/fields.ts';
 import { organisationNamed } from '../organisations/by-name.ts';
+import { changeTask } from './change.ts';
 import { createTask, type TaskValues } from './create.ts';
-import { freezeAtDecision } from './decision.ts';
 import { task } from './fields.ts';
 import { findTask, taskList } from './list.ts';
-import { keepRequired } from './keep-required.ts';
 import { moveTask, moveTasks } from './move.ts';
 import { sharedMovesQuery } from './moves.ts';
 import { participantsApi } from './participants.ts';
@@ -30,11 +29,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '날짜를 2026-11-22처럼 
 /** Difficulty tasks with their participants and their way through the states. */
 export const tasksApi = router({
   ...recordProcedures(task, {
-    afterChange: (tx, id, patch) => {
-      freezeAtDecision(tx, id, patch);
-      checkFirstNational(tx, id, patch);
-      keepRequired(tx, id, patch);
-    },
+    change: changeTask,
+    afterChange: checkFirstNational,
   }),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(taskList, input)),
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>

@@ -8,6 +8,7 @@ import type { Values } from '../kernel/field.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { programNumberOf, programYearOf } from '../reference/program-years.ts';
+import { refuseNumber } from './change.ts';
 import { factsOf } from './facts.ts';
 import { task, taskStep } from './fields.ts';
 import { requirementsOf } from './requirements.ts';
@@ -61,6 +62,7 @@ export const createTask = (tx: Tx, values: Partial<TaskValues>, source: TaskSour
   // `found_by: null` from a form says nothing about the way; a direct entry still is one.
   if (!whole.found_by && from.found_by) whole.found_by = from.found_by;
   refuseIncomplete(tx, { ...emptyTask, ...whole });
+  if (whole.task_no && tx.read.value<number>('SELECT 1 FROM task WHERE task_no = ? AND _del = 0 LIMIT 1', [whole.task_no]) === 1) refuseNumber(whole.task_no);
   const id = tx.create(task, whole);
   tx.create(taskStep, { task: id, to_status: firstState, on_date: foundOn, by_account: tx.actor.number, depth: 1 });
   if (source !== null && 'session' in source) tx.create(sessionTask, { session: source.session, task: id }, relationId('session_task', source.session, id));

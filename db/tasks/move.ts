@@ -1,8 +1,10 @@
 /** Moving a task from state to state: what the workflow allows and nothing is missing for. */
 import { Refusal, type Problem } from '../errors.ts';
 import { labelOf } from '../kernel/field.ts';
+import { checkFirstNational } from '../outcomes/first-national.ts';
 import type { Tx } from '../kernel/write.ts';
 import type { TaskValues } from './create.ts';
+import { keepingRequired } from './change.ts';
 import { freezeAtDecision } from './decision.ts';
 import { taskValuesOf } from './facts.ts';
 import { task, taskStep } from './fields.ts';
@@ -22,14 +24,8 @@ const nameOf = (state: string | null): string => labelOf(task.fields.status, sta
 
 const refuseWay = (from: string | null, to: string, allowed: readonly { to: string }[]): never => {
   const message = from === to ? `이미 ‘${nameOf(to)}’ 상태입니다. 다른 상태를 고르세요.`
-    : `‘${nameOf(from)}’에서 ‘${nameOf(to)}’(으)로는 바꿀 수 없습니다. ${allowed.length === 0 ? '이 상태에서 끝납니다.' : `갈 수 있는 상태: ${allowed.map((one) => nameOf(one.to)).join(', ')}.`}`;
+    : `‘${nameOf(from)}’에서 ‘${nameOf(to)}’ 상태로는 바꿀 수 없습니다. ${allowed.length === 0 ? '이 상태에서 끝납니다.' : `갈 수 있는 상태: ${allowed.map((one) => nameOf(one.to)).join(', ')}.`}`;
   throw new Refusal('invalid', message, [{ field: 'status', value: to, message }]);
-};
-
-/** What a move may fill: nothing that the move itself keeps. @throws Refusal `invalid` */
-const refuseKept = (values: Partial<TaskValues>): void => {
-  const kept = (['status', 'held_from'] as const).find((name) => name in values);
-  if (kept !== undefined) throw new Refusal('invalid', `${task.fields[kept].ko}: 상태 바꾸기가 스스로 채웁니다.`, [{ field: kept, message: '상태 바꾸기가 스스로 채웁니다.' }]);
 };
 
 /**
@@ -38,7 +34,6 @@ const refuseKept = (values: Partial<TaskValues>): void => {
  * @throws Refusal `not-found`; `invalid` with the way (`status`), the reason (`reason`), each missing field and each finding that blocks
  */
 export const moveTask = (tx: Tx, id: string, { to, on, reason = null, values = {} }: Move): void => {
-  refuseKept(values);
   const now = taskValuesOf(tx.read, id);
   const laid: TaskValues = { ...now, ...values };
   const ways = waysOf(tx.read, id, laid, on);
@@ -52,10 +47,13 @@ export const moveTask = (tx: Tx, id: string, { to, on, reason = null, values = {
   ];
   if (problems.length > 0) throw new Refusal('invalid', problems.length === 1 ? (problems[0]?.message ?? '') : `‘${nameOf(to)}’ 상태로 바꾸려면 ${problems.length}가지가 필요합니다. ${problems[0]?.message ?? ''}`, problems);
   const patch: Partial<TaskValues> = { ...values, ...planned.fills };
-  tx.change(task, id, { ...patch, status: way.to });
-  freezeAtDecision(tx, id, patch);
-  const depth = tx.read.value<number>('SELECT status_n FROM task WHERE id = ?', [id]) ?? null;
-  tx.create(taskStep, { task: id, from_status: now.status, to_status: way.to, on_date: on, reason: words, by_account: tx.actor.number, depth });
+  keepingRequired(tx, id, values, () => {
+    tx.change(task, id, { ...patch, status: way.to });
+    freezeAtDecision(tx, id, patch);
+    checkFirstNational(tx, id, patch);
+    const depth = tx.read.value<number>('SELECT status_n FROM task WHERE id = ?', [id]) ?? null;
+    tx.create(taskStep, { task: id, from_status: now.status, to_status: way.to, on_date: on, reason: words, by_account: tx.actor.number, depth });
+  });
 };
 
 const mostNamed = 200;

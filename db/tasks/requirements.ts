@@ -155,8 +155,8 @@ export const requirements: readonly Requirement[] = [
   filled('agreed', 'end_on', '수행 종료'),
   ...fundSplit('agreed'),
   filled('agreed', 'granted', '국비 ≤ 선정 금액', {
-    fields: ['fund_national', 'granted'], message: '국비: 선정 금액을 넘습니다. 국비를 줄이거나 선정 금액을 확인해 주세요.',
-    isMet: (facts) => !isMoney(facts) || (facts.task.fund_national ?? 0) <= (facts.task.granted ?? 0),
+    fields: ['fund_national', 'granted'], message: ({ task }) => (isFilled(task.granted) ? '국비: 선정 금액을 넘습니다. 국비를 줄이거나 선정 금액을 확인해 주세요.' : '선정 금액: 비어 있습니다. 선정된 국비를 입력해 주세요.'),
+    isMet: (facts) => !isMoney(facts) || (isFilled(facts.task.granted) && (facts.task.fund_national ?? 0) <= (facts.task.granted ?? 0)),
   }),
 
   filled('in-progress', 'start_on', '수행 시작', {
