@@ -16,6 +16,7 @@ import { ShortcutHelp } from './parts/keys/ShortcutHelp.tsx';
 import { EmptyState } from './parts/layout/EmptyState.tsx';
 import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
+import { useQualityCount } from './screens/quality/quality-count.ts';
 import { Welcome } from './screens/welcome/Welcome.tsx';
 import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
 import { reportBug } from './report-bug.ts';
@@ -47,6 +48,7 @@ export const App = () => {
   const { noteSaved } = useStatus();
   const [quick, setQuick] = useState<{ label: string; screen: string } | null>(null);
   const about = useQuery(aboutQuery);
+  const quality = useQualityCount(about.data?.account != null);
   useChanged('any', noteSaved);
   const search = useCallback((text: string) => findRecords(text, go), [go]);
 
@@ -71,7 +73,7 @@ export const App = () => {
     <>
       <AppFrame
         places={places} current={`/${first}`} onGo={go} connection={connection} isDemo={about.data.isDemo} user={about.data.account.name}
-        quickAdd={added}
+        quickAdd={added} {...(quality ? { counts: { '/quality': quality } } : {})}
         userMenu={[{ label: '설정', run: () => go('/settings') }]}
       >
         <ErrorBoundary key={first} onBug={reportBug}>

@@ -1,11 +1,12 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, ClipboardList, FileInput, Handshake, MessagesSquare, Network, Settings, Table2, Users, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, ClipboardList, FileInput, Handshake, MessagesSquare, Network, SearchCheck, Settings, Table2, Users, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
 
 export const places = [
   { path: '/today', word: '오늘', icon: CalendarCheck, screen: 'today' },
+  { path: '/quality', word: '자료 점검', icon: SearchCheck, screen: 'quality' },
   { path: '/organisations', word: '기업·기관', icon: Building2, screen: 'organisations' },
   { path: '/people', word: '사람', icon: Users, screen: 'people' },
   { path: '/tasks', word: '애로과제', icon: ClipboardList, screen: 'tasks' },

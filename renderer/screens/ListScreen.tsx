@@ -14,6 +14,7 @@ import { SplitView } from '../parts/layout/SplitView.tsx';
 import { useLetterSize } from '../parts/letter-size.ts';
 import { usePreferences } from '../parts/preferences.tsx';
 import type { ScreenProps } from '../places.ts';
+import { FieldFromAddress } from './FieldFromAddress.tsx';
 import { pasteInto, type RecordChange } from './paste-into.ts';
 import { useSelection } from './use-selection.ts';
 import { useWhere } from './use-where.ts';
@@ -80,7 +81,7 @@ export const ListScreen = ({ place, id, name, label, columns, tables, newRows, s
   );
   return (
     <SplitView
-      name={name} share={share} onClose={close} record={id === null ? null : id === 'new' ? fresh(close, open) : record(id, close)}
+      name={name} share={share} onClose={close} record={id === null ? null : id === 'new' ? fresh(close, open) : <><FieldFromAddress key={id} />{record(id, close)}</>}
       list={above ? <div className="cd-list-under">{above}<div>{list}</div></div> : list}
     />
   );

@@ -8,7 +8,7 @@ import { useUndo } from '../history/UndoProvider.tsx';
 import { commandSearch } from '../keys/CommandSearch.tsx';
 import { useShortcut } from '../keys/shortcut.ts';
 import { isBoolean, usePreference } from '../preferences.tsx';
-import { Rail } from './Rail.tsx';
+import { Rail, type RailProps } from './Rail.tsx';
 import { useStatus } from './status.tsx';
 
 export type AppFrameProps = {
@@ -23,6 +23,8 @@ export type AppFrameProps = {
   quickAdd?: readonly { label: string; run: () => void }[];
   /** Entries of the menu under the user's name. */
   userMenu?: readonly { label: string; run: () => void }[];
+  /** Numbers on the rail, by path. */
+  counts?: RailProps['counts'];
   children: ReactNode;
 };
 
@@ -78,7 +80,7 @@ export const AppFrame = (props: AppFrameProps) => {
     <div className="cd-frame" data-folded={folded || undefined}>
       <a className="cd-skip" href="#screen">본문으로 건너뛰기</a>
       <TopBar {...props} />
-      <Rail places={props.places} current={props.current} folded={folded} onFold={setFolded} onGo={props.onGo} />
+      <Rail places={props.places} current={props.current} folded={folded} onFold={setFolded} onGo={props.onGo} {...(props.counts ? { counts: props.counts } : {})} />
       <main className="cd-screen" id="screen" tabIndex={-1}>{props.children}</main>
       <StatusBar connection={props.connection} />
     </div>

@@ -106,7 +106,7 @@ export const examples: Readonly<Record<string, Example>> = {
     keeps: (s) => { const id = aTask(s); for (const fund of ['national', 'local']) s.tx.create(payment, { task: id, paid_on: '2013-10-01', amount: 75_000_000, fund }); },
   },
   'task.employees-unknown': { breaks: (s) => aTask(s, { employees_at_decision: null }), keeps: (s) => { aTask(s, { employees_at_decision: 0 }); aTask(s, { employees_at_decision: null, status: 'rejected' }); } },
-  'task.coordinator': { breaks: (s) => aTask(s, { coordinator: s.tx.create(person, { name: '이사람', roles: 'expert' }) }), keeps: (s) => { aTask(s); aTask(s, { coordinator: s.tx.create(person, { name: '박수석', roles: 'expert,lead-coordinator' }) }); aTask(s, { coordinator: null }); } },
+  'task.coordinator': { breaks: (s) => { s.tx.change(person, s.coordinator, { roles: 'expert' }); return aTask(s); }, keeps: (s) => { aTask(s); aTask(s, { coordinator: s.tx.create(person, { name: '박수석', roles: 'expert,lead-coordinator' }) }); aTask(s, { coordinator: null }); } },
   'task.firm-closed': {
     breaks: (s) => { s.tx.change(organisation, s.firm, { status: 'closed', status_on: '2012-04-01' }); return aTask(s); },
     keeps: (s) => { s.tx.change(organisation, s.firm, { status: 'closed', status_on: '2012-04-02' }); aTask(s); },
