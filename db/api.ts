@@ -5,6 +5,7 @@ import { clustersApi } from './clusters/api.ts';
 import { deviceApi } from './device/api.ts';
 import { evaluationsApi } from './evaluations/api.ts';
 import { fundsApi } from './funds/api.ts';
+import { identityApi } from './identity/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
 import { meetingsApi } from './meetings/api.ts';
@@ -18,6 +19,7 @@ import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
 import { viewsApi } from './views/api.ts';
+import { workApi } from './work/api.ts';
 
 export const api = router({
   accounts: accountsApi,
@@ -26,6 +28,7 @@ export const api = router({
   device: deviceApi,
   evaluations: evaluationsApi,
   funds: fundsApi,
+  identity: identityApi,
   imports: importsApi,
   meetings: meetingsApi,
   organisations: organisationsApi,
@@ -38,6 +41,7 @@ export const api = router({
   tasks: tasksApi,
   today: todayApi,
   views: viewsApi,
+  work: workApi,
 });
 
 export type Api = typeof api;

@@ -6,6 +6,9 @@ import { clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery } from '.
 import { committeeList, findCommittee } from './evaluations/list.ts';
 import { sheetQuery } from './evaluations/sheet.ts';
 import { executionRecords, executionTable, executionTasks } from './funds/execution.ts';
+import { candidatePairs } from './identity/candidates.ts';
+import { comparePair } from './identity/pair.ts';
+import { sameAsQuery } from './identity/same-as.ts';
 import type { AnyQuery } from './kernel/query.ts';
 import { findMeeting } from './meetings/find.ts';
 import { meetingList } from './meetings/list.ts';
@@ -28,5 +31,10 @@ import { findSession, sessionList } from './sessions/list.ts';
 import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
 import { sharedMovesQuery } from './tasks/moves.ts';
+import { boardQuery } from './work/board.ts';
+import { lacksQuery } from './work/lacks.ts';
+import { scopeOptions } from './work/scope.ts';
+import { timelineQuery } from './work/timeline.ts';
+import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery];
