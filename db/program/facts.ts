@@ -1,7 +1,7 @@
 /** Reads what a task is judged by. */
 import { memberOn } from '../clusters/members-on.ts';
 import { Refusal } from '../errors.ts';
-import { canonicalOf, isSameBody } from '../identity/same-sql.ts';
+import { canonicalOf, recordsOfBody } from '../identity/same-sql.ts';
 import type { Cell } from '../kernel/field.ts';
 import { labelsOf } from '../kernel/label.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -20,9 +20,16 @@ const memberDayOf = (decidedOn: string | null, ruleDay: string, today: string): 
   return today < end ? today : end;
 };
 
-// A person stands for the organisation he or she is a member for, else for the one he or she belongs to.
-const memberSql = `SELECT EXISTS (SELECT 1 FROM membership m LEFT JOIN person p ON p.id = m.person
-  WHERE ${memberOn('m', ':day')} AND ${isSameBody('coalesce(m.organisation, p.organisation)', ':organisation')})`;
+// A person stands for the organisation he or she is a member for, else for the one he or she belongs to. Each half goes by its index.
+const memberSql = `SELECT EXISTS (SELECT 1 FROM json_each(:bodies) b JOIN membership m ON m.organisation = b.value WHERE ${memberOn('m', ':day')})
+  OR EXISTS (SELECT 1 FROM json_each(:bodies) b JOIN person p ON p.organisation = b.value JOIN membership m ON m.person = p.id WHERE m.organisation IS NULL AND ${memberOn('m', ':day')})`;
+
+/** Is the body, by whichever of its records, a member of any mini-cluster on a day? */
+export const isMemberOn = (read: Reader, organisation: string, day: string): boolean =>
+  read.value<number>(memberSql, { bodies: JSON.stringify(recordsOfBody(read, organisation)), day }) === 1;
+
+const sizeClassOfBody = (read: Reader, organisation: string, day: string): string | null =>
+  recordsOfBody(read, organisation).map((id) => sizeClassOn(read, id, day)).find((size) => size !== null) ?? null;
 
 const partiesOf = (read: Reader, task: string, lead: string): Party[] =>
   read.all<Party>(
@@ -56,10 +63,10 @@ export const readTaskFacts = (read: Reader, id: string, { today, values = {} }: 
     funds: { national: task.fund_national, local: task.fund_local, cash: task.fund_private_cash, inKind: task.fund_private_in_kind },
     startOn: task.start_on,
     endOn: task.end_on,
-    sizeClass: task.size_class_at_decision ?? sizeClassOn(read, task.lead_org, memberDay),
+    sizeClass: task.size_class_at_decision ?? sizeClassOfBody(read, task.lead_org, memberDay),
     leadName: labelsOf(read, 'organisation', [task.lead_org])[0]?.label ?? '',
     parties: partiesOf(read, id, task.lead_org),
-    isLeadMember: read.value<number>(memberSql, { organisation: task.lead_org, day: memberDay }) === 1,
+    isLeadMember: isMemberOn(read, task.lead_org, memberDay),
   };
 };
 
