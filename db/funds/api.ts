@@ -8,7 +8,7 @@ import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, localCommand, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { lastAction } from '../kernel/undo.ts';
 import { dayOf, write } from '../kernel/write.ts';
-import { reportCsv } from '../reports/report-csv.ts';
+import { lostInCp949, reportCsv } from '../reports/report-csv.ts';
 import type { SheetTable } from '../reports/table-types.ts';
 import { costItemLabel } from '../reference/cost-items.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
@@ -79,6 +79,8 @@ export const fundsApi = router({
   execution: procedure.input(z.object({ year: z.number().int().nullable() })).query(({ ctx, input }) => ctx.app.query(executionTable, input)),
   /** The table as it is copied. */
   executionSheet: procedure.input(sheetOf).query(({ ctx, input }) => shownSheet(ctx.app, input)),
+  /** Characters a CP949 file of the table would lose. */
+  executionLost: procedure.input(sheetOf).query(async ({ ctx, input }) => lostInCp949(await shownSheet(ctx.app, input))),
   executionRecords: procedure.input(place).query(({ ctx, input }) => ctx.app.query(executionRecords, input)),
   /** Keeps the tasks behind a number as a selection: `/tasks?selection=<id>`. */
   openTasks: localCommand.input(place.extend({ label: z.string().max(200) })).mutation(async ({ ctx, input: { label, ...input } }) =>

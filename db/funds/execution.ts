@@ -1,7 +1,8 @@
 /** 예산·집행: budget against execution by office, support type and program year (domain.md §13 T8), and the records behind each number. */
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
-import { officesOf } from '../program/rules.ts';
+import { officesOf, supportRulesOn } from '../program/rules.ts';
+import { yearOfProgramNumber } from '../reference/program-years.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
 import { executionRules, executionSets, type ExecutionMeasure } from './execution-sets.ts';
 import { percentOf } from './shares.ts';
@@ -30,6 +31,8 @@ export type ExecutionTable = {
   years: number[];
   /** Offices to choose from where a budget is entered. */
   offices: string[];
+  /** Support types with money that are open in the year shown; none while all years are. */
+  types: { code: string; ko: string }[];
   notes: string[];
 };
 
@@ -47,9 +50,15 @@ const added = (rows: readonly Sums[]): Sums => rows.reduce((sum, row) => ({ budg
 /** Named places in the order of the alphabet, those without a name last. */
 const byName = (one: string, other: string): number => (one === other ? 0 : one === '' ? 1 : other === '' ? -1 : one < other ? -1 : 1);
 
+/** What a support type is called: as shipped, else as the office has named its own. */
+const namesOf = (read: Reader): ((code: string) => string) => {
+  const own = new Map(read.all<{ code: string; name: string }>('SELECT code, name FROM support_rule WHERE _del = 0 ORDER BY valid_from, id').map((row) => [row.code, row.name]));
+  return (code) => { const shipped = supportTypeLabel(code); return shipped === code ? (own.get(code) ?? code) : shipped; };
+};
+
 type Place = { office: string; support_type: string; program_year: number; sums: Sums };
 
-const placesOf = (read: Reader, year: number | null): Place[] => {
+const placesOf = (read: Reader, year: number | null, nameOf: (code: string) => string): Place[] => {
   const places = new Map<string, Place>();
   for (const measure of measures) {
     for (const { office, support_type, program_year, amount, records } of read.all<Group>(
@@ -61,17 +70,17 @@ const placesOf = (read: Reader, year: number | null): Place[] => {
       places.set(key, found);
     }
   }
-  return [...places.values()].sort((one, other) => byName(one.office, other.office) || byName(supportTypeLabel(one.support_type), supportTypeLabel(other.support_type)) || one.support_type.localeCompare(other.support_type) || one.program_year - other.program_year);
+  return [...places.values()].sort((one, other) => byName(one.office, other.office) || byName(nameOf(one.support_type), nameOf(other.support_type)) || one.support_type.localeCompare(other.support_type) || one.program_year - other.program_year);
 };
 
-const rowsOf = (places: readonly Place[], year: number | null): ExecutionRow[] => {
+const rowsOf = (places: readonly Place[], year: number | null, nameOf: (code: string) => string): ExecutionRow[] => {
   const within: ExecutionPlace = year === null ? {} : { program_year: year };
   const offices = [...new Set(places.map((one) => one.office))];
   const rows = offices.flatMap((office): ExecutionRow[] => {
     const own = places.filter((one) => one.office === office);
     return [
       ...own.map(({ support_type, program_year, sums }): ExecutionRow => ({
-        key: JSON.stringify([office, support_type, program_year]), kind: 'detail', at: { office, support_type, program_year }, office, supportName: supportTypeLabel(support_type), ...numbersOf(sums) })),
+        key: JSON.stringify([office, support_type, program_year]), kind: 'detail', at: { office, support_type, program_year }, office, supportName: nameOf(support_type), ...numbersOf(sums) })),
       { key: JSON.stringify([office]), kind: 'subtotal', at: { ...within, office }, office, supportName: '', ...numbersOf(added(own.map((one) => one.sums))) },
     ];
   });
@@ -90,10 +99,12 @@ const notesOf = (read: Reader, places: readonly Place[]): string[] => {
 };
 
 export const executionTable = query('funds.execution', (read, { year }: { year: number | null }): ExecutionTable => {
-  const places = placesOf(read, year);
+  const nameOf = namesOf(read);
+  const places = placesOf(read, year, nameOf);
   const years = read.column<number>('SELECT program_year FROM office_budget WHERE _del = 0 UNION SELECT program_year FROM task WHERE _del = 0 AND program_year IS NOT NULL ORDER BY 1 DESC');
   const budgeted = read.column<string>('SELECT DISTINCT office FROM office_budget WHERE _del = 0');
-  return { year, rows: rowsOf(places, year), years, offices: [...new Set([...officesOf(read), ...budgeted])].sort(byName), notes: notesOf(read, places) };
+  const types = year === null ? [] : supportRulesOn(read, `${yearOfProgramNumber(year)}-04-01`).filter((rule) => rule.is_money).map((rule) => ({ code: rule.code, ko: rule.name }));
+  return { year, rows: rowsOf(places, year, nameOf), years, types, offices: [...new Set([...officesOf(read), ...budgeted])].sort(byName), notes: notesOf(read, places) };
 });
 
 export type ExecutionRecord = { id: string; task: string | null; title: string | null; office: string; support_type: string; program_year: number; on_date: string | null; what: string | null; amount: number | null };

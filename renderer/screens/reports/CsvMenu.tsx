@@ -2,21 +2,24 @@
 import { Button, Menu } from '@mantine/core';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
-import type { ReportCode, ReportParams } from '../../../db/reports/api.ts';
-import { api } from '../../api.ts';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { saveFile } from '../../save-file.ts';
 
-export type CsvMenuProps = { report: ReportCode; params: ReportParams; onFailure: (error: unknown) => void };
+export type CsvMenuProps = {
+  /** Address of the file in an encoding. */
+  file: (encoding: 'utf-8' | 'cp949') => string;
+  /** Characters that CP949 would lose. */
+  lostIn: () => Promise<string[]>;
+  onFailure: (error: unknown) => void;
+};
 
-export const CsvMenu = ({ report, params, onFailure }: CsvMenuProps) => {
+export const CsvMenu = ({ file, lostIn, onFailure }: CsvMenuProps) => {
   const [lost, setLost] = useState<string[]>([]);
   const save = (encoding: 'utf-8' | 'cp949'): void => {
-    const query = new URLSearchParams({ asOf: params.asOf, fromYear: String(params.fromYear), toYear: String(params.toYear), encoding });
-    void saveFile(`/files/report/${report}?${query.toString()}`).catch(onFailure);
+    void saveFile(file(encoding)).catch(onFailure);
   };
   const saveOld = async (): Promise<void> => {
-    const characters = await api.reports.lostInCp949.query({ report, params });
+    const characters = await lostIn();
     if (characters.length > 0) setLost(characters);
     else save('cp949');
   };

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CellKey, ReportTable } from '../../../db/reports/api.ts';
+import { clamp, stepOf, type At } from '../../parts/keys/cell-walk.ts';
 import { headGroups, shownLabels } from './table-shape.ts';
 
 export type ReportGridProps = {
@@ -15,24 +16,6 @@ export type ReportGridProps = {
 
 /** From more columns on they stand closer. */
 const manyColumns = 11;
-
-type At = { row: number; column: number };
-
-const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
-
-const stepOf = (event: KeyboardEvent, at: At, rows: number, columns: number): At | null => {
-  const far = event.ctrlKey;
-  if (event.altKey || event.metaKey) return null;
-  switch (event.code) {
-    case 'ArrowUp': return { row: far ? 0 : at.row - 1, column: at.column };
-    case 'ArrowDown': return { row: far ? rows - 1 : at.row + 1, column: at.column };
-    case 'ArrowLeft': return { row: at.row, column: far ? 0 : at.column - 1 };
-    case 'ArrowRight': return { row: at.row, column: far ? columns - 1 : at.column + 1 };
-    case 'Home': return { row: far ? 0 : at.row, column: 0 };
-    case 'End': return { row: far ? rows - 1 : at.row, column: columns - 1 };
-    default: return null;
-  }
-};
 
 const placeOf = (table: ReportTable, cell: CellKey | undefined): At => {
   const row = table.cells.findIndex((cells) => cells.some((one) => one.drill !== null && one.drill === cell));

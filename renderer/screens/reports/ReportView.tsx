@@ -59,7 +59,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
         {table ? (
           <div className="cd-row-wrap">
             <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>
-            <CsvMenu report={code} params={params} onFailure={setFailure} />
+            <CsvMenu file={(encoding) => `/files/report/${code}?${new URLSearchParams({ asOf: params.asOf, fromYear: String(params.fromYear), toYear: String(params.toYear), encoding }).toString()}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />
             <PrintMenu table={table} params={params} onFailure={setFailure} />
           </div>
         ) : null}
