@@ -20,15 +20,19 @@ export const personLink: LinkSource = {
   labelOf: async (id) => first(await api.people.labels.query({ ids: [id] })),
 };
 
-/** Coordinators first; when none has that name, anybody. A new name makes a coordinator. */
-export const coordinatorLink: LinkSource = {
+/** People with a role first; when none has that name, anybody. A new name becomes one with it. */
+const personWith = (role: 'coordinator' | 'lead-coordinator' | 'evaluator'): LinkSource => ({
   search: async (text) => {
-    const found = await api.people.find.query({ text, limit, role: 'coordinator' });
+    const found = await api.people.find.query({ text, limit, role });
     return found.length > 0 ? found : api.people.find.query({ text, limit });
   },
   labelOf: personLink.labelOf,
-  onCreate: (name) => api.people.createNamed.mutate({ name, role: 'coordinator' }),
-};
+  onCreate: (name) => api.people.createNamed.mutate({ name, role }),
+});
+
+export const coordinatorLink = personWith('coordinator');
+export const leadCoordinatorLink = personWith('lead-coordinator');
+export const evaluatorLink = personWith('evaluator');
 
 /** People of one organisation first, then everybody; a new name becomes one of its people. */
 export const personOfLink = (organisation: string | null): LinkSource => ({
@@ -61,6 +65,11 @@ export const meetingLink: LinkSource = {
   labelOf: async (id) => first(await api.meetings.labels.query({ ids: [id] })),
 };
 
+export const committeeLink: LinkSource = {
+  search: (text) => api.evaluations.find.query({ text, limit }),
+  labelOf: async (id) => first(await api.evaluations.labels.query({ ids: [id] })),
+};
+
 /** Sites of one firm. */
 export const siteLink = (organisation: string | null): LinkSource => ({
   search: async (text): Promise<LinkOption[]> => {
@@ -72,4 +81,4 @@ export const siteLink = (organisation: string | null): LinkSource => ({
 });
 
 /** Sources by record type, for forms that need nothing narrower. */
-export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink } as const;
+export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink, committee: committeeLink } as const;
