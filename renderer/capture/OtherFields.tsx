@@ -5,6 +5,7 @@ import { personLink } from '../links.ts';
 import { ChoiceField } from '../parts/form/ChoiceField.tsx';
 import { DateField } from '../parts/form/DateField.tsx';
 import { LinkPicker } from '../parts/form/LinkPicker.tsx';
+import { StandingNotice } from '../screens/organisations/StandingNotice.tsx';
 import { LongText } from './LongText.tsx';
 import type { CaptureFieldsProps } from './SessionFields.tsx';
 
@@ -15,6 +16,7 @@ export const TaskFields = ({ draft, set, errorOf }: CaptureFieldsProps) => (
       <ChoiceField label="주 분야" choices={task.fields.field.choices ?? []} value={draft.field} error={errorOf('field')} onChange={(field) => set({ field })} />
       <DateField label="발굴일" value={draft.date} error={errorOf('found_on')} onChange={(date) => set({ date })} />
     </div>
+    <StandingNotice organisation={draft.firm} day={draft.date} />
     <LongText label="애로 내용" value={draft.summary} error={errorOf('need_text')} onChange={(summary) => set({ summary })} />
   </>
 );

@@ -1,19 +1,27 @@
 /** Fields of a firm or another organisation, grouped as they are asked. */
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
+import { organisationLink } from '../../links.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { FieldGroup } from '../../parts/layout/FieldGroup.tsx';
+import type { Meaning } from '../../parts/form/ChangeQuestion.tsx';
 import { ComplexInput, shownComplex } from './ComplexInput.tsx';
+import { IndustryFields } from './IndustryFields.tsx';
+import { BusinessNumber, CorporateNumber } from './NumberFields.tsx';
+import { PastQuestion } from './PastQuestion.tsx';
+import { StatusFields } from './StatusFields.tsx';
 import { Warnings } from './Warnings.tsx';
 
 export type OrganisationFormProps = {
   values: Readonly<Record<string, Cell>>;
   /** The record itself, when it exists. */
   id?: string;
-  onSave: (patch: FormValues, was: FormValues) => Promise<unknown>;
+  /** `meaning`: from which day a new name or address holds. */
+  onSave: (patch: FormValues, was: FormValues, meaning?: Meaning) => Promise<unknown>;
   onCancel?: () => void;
   draftKey: string;
 };
@@ -38,8 +46,7 @@ const FirmGroups = () => {
       <FieldGroup title="업종·제품">
         <div className="cd-wide"><FieldInput name="products" /></div>
         <div className="cd-wide"><FieldInput name="industry_name" /></div>
-        <FieldInput name="industry_code" />
-        <FieldInput name="industry_revision" placeholder="10" />
+        <IndustryFields />
         <div className="cd-wide"><FieldInput name="materials" /></div>
       </FieldGroup>
       <FieldGroup title="규모·역량">
@@ -59,20 +66,27 @@ const FirmGroups = () => {
 
 export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: OrganisationFormProps) => {
   const isNew = id === undefined;
+  const [meaning, setMeaning] = useState<Meaning>({});
+  // The form was given the name of the complex; what was seen in the record is its code.
+  const save = async (patch: FormValues, was: FormValues) => {
+    const seen = 'complex' in was && was['complex'] === shownComplex(values['complex']) ? { ...was, complex: values['complex'] ?? null } : was;
+    await ('name' in patch || 'address' in patch ? onSave(patch, seen, meaning) : onSave(patch, seen));
+    setMeaning({});
+  };
   return (
     <RecordForm
       type={organisation} values={written(values)} isNew={isNew} draftKey={draftKey} {...(onCancel ? { onCancel } : {})} quick
-      // The form was given the name of the complex; what was seen in the record is its code.
-      onSave={(patch, was) => onSave(patch, 'complex' in was && was['complex'] === shownComplex(values['complex']) ? { ...was, complex: values['complex'] ?? null } : was)}
+      links={{ organisation: organisationLink }} onSave={save}
     >
       <FieldGroup title="기본">
         <div className="cd-wide"><Name autoFocus={isNew} /></div>
+        {isNew ? null : <PastQuestion at="name" stored={values} meaning={meaning} onChange={setMeaning} />}
         <FieldInput name="kind" />
-        <FieldInput name="business_no" placeholder="124-81-00998" />
+        <BusinessNumber />
         <FieldInput name="representative" />
-        <FieldInput name="status" />
+        <StatusFields />
         <FieldInput name="legal_form" />
-        <FieldInput name="corporate_no" placeholder="130111-0006246" />
+        <CorporateNumber />
         <FieldInput name="founded_on" />
         <div className="cd-wide"><Warnings {...(id ? { id } : {})} /></div>
       </FieldGroup>
@@ -80,10 +94,12 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
         <ComplexInput />
         <FieldInput name="tenancy" />
         <FieldInput name="phone" placeholder="055-123-4567" />
+        <FieldInput name="fax" placeholder="055-123-4568" />
         <FieldInput name="province" />
         <FieldInput name="district" />
         <FieldInput name="homepage" />
         <div className="cd-wide"><FieldInput name="address" /></div>
+        {isNew ? null : <PastQuestion at="address" stored={values} meaning={meaning} onChange={setMeaning} />}
       </FieldGroup>
       <FirmGroups />
       <FieldGroup title="그 밖"><div className="cd-wide"><FieldInput name="memo" help="주민등록번호는 적지 마세요. 저장되지 않습니다." /></div></FieldGroup>

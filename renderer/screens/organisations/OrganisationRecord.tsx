@@ -3,12 +3,14 @@ import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import type { OrganisationValues } from '../../../db/organisations/api.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { api } from '../../api.ts';
 import { capture } from '../../capture/capture.ts';
 import { daysTo } from '../../days.ts';
+import { links } from '../../links.ts';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
 import { Count } from '../../parts/layout/Count.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
@@ -19,7 +21,9 @@ import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
 import { Activity } from './Activity.tsx';
 import { shownComplex } from './ComplexInput.tsx';
+import { Figures } from './Figures.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { Pasts, SizeClasses } from './Profile.tsx';
 import { Sites } from './Sites.tsx';
 import { Staff } from './Staff.tsx';
 import { Standing } from './Standing.tsx';
@@ -42,8 +46,10 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
   const failed = found.error ?? hanging.error;
   if (failed) return <><RecordHeader kind="기업·기관" title="열 수 없습니다" onClose={onClose} /><div className="cd-pad"><FailureNotice error={failed} onRetry={() => { void found.refetch(); void hanging.refetch(); }} /></div></>;
   if (!found.data || !hanging.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
-  const { values, isDeleted } = found.data;
+  const { values, isDeleted, links: names } = found.data;
   const relations = hanging.data;
+  const isFirm = values.kind === 'firm';
+  const shown = tab === 'years' && !isFirm ? 'fields' : tab;
   const self = { id, label: values.name };
   const open = relations.actions.filter((action) => action.status === 'open' || action.status === 'in-progress');
   const facts = [shownComplex(values.complex), values.employees === null ? null : `근로자 ${values.employees.toLocaleString('ko-KR')}명`, values.representative ? `대표 ${values.representative}` : null].filter((fact) => fact !== null && fact !== '');
@@ -53,7 +59,8 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
         kind={labelOf(organisation.fields.kind, values.kind)} number={values.business_no ? (organisation.fields.business_no.show?.(values.business_no) ?? null) : null} title={values.name} onClose={onClose}
         badges={(
           <>
-            {values.status !== null && values.status !== 'active' ? <Standing code={values.status} /> : null}
+            {values.status !== null && values.status !== 'active' ? <Standing code={values.status} since={values.status_on} /> : null}
+            {values.succeeded_by && names['succeeded_by'] ? <Link href={`/organisations/${values.succeeded_by}`}>→ {names['succeeded_by'].label}</Link> : null}
             <span className="cd-small cd-soft">{facts.join(' · ')}</span>
             {isDeleted ? <span className="cd-late">삭제된 기록입니다.</span> : null}
           </>
@@ -67,21 +74,23 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
         )}
       />
       {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
-      <Tabs value={tab} onChange={(next) => onTab(next ?? 'fields')} className="cd-tabs">
+      <Tabs value={shown} onChange={(next) => onTab(next ?? 'fields')} className="cd-tabs">
         <Tabs.List>
           <Tabs.Tab value="fields">개요</Tabs.Tab>
-          <Tabs.Tab value="activity">상담·과제·회의 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length}</Count></Tabs.Tab>
+          {isFirm ? <Tabs.Tab value="years">연도·규모</Tabs.Tab> : null}
+          <Tabs.Tab value="activity">활동 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length}</Count></Tabs.Tab>
           <Tabs.Tab value="people">사람·사업장 <Count>{relations.people.length + relations.sites.length}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={open.some((action) => action.due_on !== null && daysTo(action.due_on) < 0)}>{open.length}</Count></Tabs.Tab>
-          <Tabs.Tab value="history">변경 기록</Tabs.Tab>
+          <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="fields">
-          <OrganisationForm id={id} values={values} draftKey={`organisation:${id}`} onSave={(patch, was) => api.organisations.change.mutate({ id, patch: patch as OrganisationValues, was: was as OrganisationValues })} />
+          <OrganisationForm id={id} values={values} draftKey={`organisation:${id}`} onSave={(patch, was, meaning) => api.organisations.change.mutate({ id, patch: patch as OrganisationValues, was: was as OrganisationValues, ...(meaning ? { meaning } : {}) })} />
         </Tabs.Panel>
+        {isFirm ? <Tabs.Panel value="years">{shown === 'years' ? <><Figures organisation={id} /><SizeClasses organisation={id} /></> : null}</Tabs.Panel> : null}
         <Tabs.Panel value="activity"><Activity organisation={self} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="people"><Staff organisation={id} /><Sites organisation={id} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="actions"><Section title="후속 조치" count={relations.actions.length}><ActionList actions={relations.actions} on={{ organisation: id }} /></Section></Tabs.Panel>
-        <Tabs.Panel value="history"><Section title="변경 기록">{tab === 'history' ? <RecordHistory type={organisation} id={id} load={(one) => api.organisations.history.query({ id: one })} /> : null}</Section></Tabs.Panel>
+        <Tabs.Panel value="history">{shown === 'history' ? <Pasts organisation={id} /> : null}<Section title="변경 기록">{shown === 'history' ? <RecordHistory type={organisation} id={id} load={(one) => api.organisations.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>
       </Tabs>
       <ConfirmDialog
         opened={removing} title={`${values.name}: 삭제할까요?`} confirm={words.remove} danger onClose={() => setRemoving(false)}

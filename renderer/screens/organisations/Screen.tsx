@@ -20,7 +20,7 @@ import { NewOrganisation } from './NewOrganisation.tsx';
 import { OrganisationRecord } from './OrganisationRecord.tsx';
 import './organisations.css';
 
-const tables = ['organisation', 'task', 'session', 'person', 'membership'];
+const tables = ['organisation', 'organisation_past', 'task', 'session', 'person', 'membership'];
 const bodies = (organisation.fields.kind.choices ?? []).map((one) => one.code).filter((code) => code !== 'firm');
 
 const lists = [

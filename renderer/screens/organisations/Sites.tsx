@@ -7,25 +7,14 @@ import { useState } from 'react';
 import { site } from '../../../db/organisations/fields.ts';
 import type { OrganisationRelations, SiteValues } from '../../../db/organisations/api.ts';
 import { api } from '../../api.ts';
-import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { sentenceOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
-import { ComplexInput, shownComplex } from './ComplexInput.tsx';
-
-const SiteFields = () => (
-  <div className="cd-form-grid">
-    <FieldInput name="name" autoFocus placeholder="제2공장" />
-    <ComplexInput />
-    <FieldInput name="employees" />
-    <div className="cd-wide"><FieldInput name="address" /></div>
-    <FieldInput name="factory_no" />
-    <FieldInput name="products" />
-  </div>
-);
+import { shownComplex } from './ComplexInput.tsx';
+import { SiteFields } from './SiteFields.tsx';
 
 const EditSite = ({ id, onDone }: { id: string; onDone: () => void }) => {
   const found = useQuery({ queryKey: ['site', id], queryFn: () => api.organisations.sites.get.query({ id }) });
@@ -35,8 +24,8 @@ const EditSite = ({ id, onDone }: { id: string; onDone: () => void }) => {
   const save = (patch: FormValues, was: FormValues) =>
     api.organisations.sites.change.mutate({ id, patch: patch as SiteValues, was: ('complex' in was ? { ...was, complex: stored.complex } : was) as SiteValues });
   return (
-    <RecordForm type={site} values={{ ...stored, complex: shownComplex(stored.complex) }} onSave={save} onSaved={onDone} onCancel={onDone} draftKey={`site:${id}`} quick>
-      <SiteFields />
+    <RecordForm type={site} values={{ ...stored, complex: shownComplex(stored.complex), factory_no: stored.factory_no === null ? null : (site.fields.factory_no.show?.(stored.factory_no) ?? stored.factory_no) }} onSave={save} onSaved={onDone} onCancel={onDone} draftKey={`site:${id}`} quick>
+      <SiteFields organisation={stored.organisation} id={id} />
     </RecordForm>
   );
 };
@@ -54,14 +43,14 @@ export const Sites = ({ organisation, relations }: { organisation: string; relat
           type={site} values={{ organisation }} isNew quick onCancel={() => setOpen(null)} onSaved={() => setOpen(null)}
           onSave={(patch) => api.organisations.sites.create.mutate({ values: { ...patch, organisation } as SiteValues })}
         >
-          <SiteFields />
+          <SiteFields organisation={organisation} />
         </RecordForm>
       ) : null}
       {relations.sites.length === 0 && open !== 'new' ? <p className="cd-soft">본사 외에 등록한 사업장이 없습니다.</p> : null}
       <ul className="cd-linked">
         {relations.sites.map((one) => (open === one.id ? <li key={one.id} className="cd-linked-edit"><EditSite id={one.id} onDone={() => setOpen(null)} /></li> : (
           <li key={one.id}>
-            <span className="cd-linked-main"><b>{one.name}</b><span className="cd-linked-note">{[one.complex, one.address].filter(Boolean).join(' · ')}</span></span>
+            <span className="cd-linked-main"><b>{one.name}</b><span className="cd-linked-note">{[one.complex, one.address, one.factory_no].filter(Boolean).join(' · ')}</span></span>
             <span className="cd-linked-side cd-small cd-number">
               {one.employees === null ? null : `${one.employees.toLocaleString('ko-KR')}명`}
               <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`고치기: ${one.name}`} title="고치기" onClick={() => setOpen(one.id)}><Pencil size={13} aria-hidden /></ActionIcon>

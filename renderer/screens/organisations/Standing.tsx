@@ -3,8 +3,8 @@ import { labelOf, type Cell } from '../../../db/kernel/field.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { StatusBadge } from '../../parts/layout/StatusBadge.tsx';
 
-export const Standing = ({ code }: { code: Cell }) => {
+export const Standing = ({ code, since = null }: { code: Cell; since?: string | null }) => {
   const word = labelOf(organisation.fields.status, code);
   if (code === null || code === 'active') return <span className="cd-soft">{word}</span>;
-  return <StatusBadge tone={code === 'suspended' ? 'paused' : 'stopped'}>{word}</StatusBadge>;
+  return <StatusBadge tone={code === 'suspended' ? 'paused' : 'stopped'}>{since === null ? word : `${word} ${since}`}</StatusBadge>;
 };

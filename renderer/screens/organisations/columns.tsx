@@ -9,7 +9,7 @@ import { Standing } from './Standing.tsx';
 const edit = { editable: true } as const;
 const count = (column: string, label: string, more: Partial<GridColumn> = {}): GridColumn => ({ column, label, kind: 'int', width: 72, filterable: false, ...more });
 
-const written = (name: 'business_no' | 'corporate_no' | 'phone') => ({
+const written = (name: 'business_no' | 'corporate_no' | 'phone' | 'fax') => ({
   text: (row: ListRow): string => { const value: Cell | undefined = row[name]; return typeof value === 'string' ? (organisation.fields[name].show?.(value) ?? value) : ''; },
 });
 
@@ -30,11 +30,17 @@ export const organisationColumns = (list: 'all' | 'firms' | 'bodies'): readonly 
   count('clusters', 'MC'),
   columnOf(organisation, 'status', { ...edit, width: 88, render: (row) => <Standing code={row['status'] ?? null} /> }),
   columnOf(organisation, 'address', { ...edit, width: 240 }),
+  { column: 'former_names', label: '예전 이름', kind: 'text', width: 150, hidden: true },
   columnOf(organisation, 'business_no', { ...edit, width: 124, ...written('business_no') }),
   columnOf(organisation, 'corporate_no', { ...edit, width: 132, hidden: true, ...written('corporate_no') }),
+  columnOf(organisation, 'business_no_reason', { ...edit, width: 160, hidden: true }),
+  columnOf(organisation, 'corporate_no_reason', { ...edit, width: 160, hidden: true }),
+  columnOf(organisation, 'status_on', { ...edit, hidden: true }),
+  columnOf(organisation, 'fax', { ...edit, width: 118, hidden: true, ...written('fax') }),
   columnOf(organisation, 'province', { ...edit, hidden: true }),
   columnOf(organisation, 'district', { ...edit, hidden: true }),
   columnOf(organisation, 'industry_code', { ...edit, hidden: true }),
+  columnOf(organisation, 'industry_revision', { ...edit, hidden: true }),
   columnOf(organisation, 'materials', { ...edit, hidden: true }),
   columnOf(organisation, 'employees_on', { ...edit, hidden: true }),
   columnOf(organisation, 'registry_size', { ...edit, hidden: true }),

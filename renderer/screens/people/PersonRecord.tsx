@@ -6,10 +6,12 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import type { PersonValues } from '../../../db/people/api.ts';
+import { consentOf } from '../../../db/people/choices.ts';
 import { person } from '../../../db/people/fields.ts';
 import { api } from '../../api.ts';
 import { daysTo } from '../../days.ts';
 import { links } from '../../links.ts';
+import { today } from '../../parts/form/DateField.tsx';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
 import { Count } from '../../parts/layout/Count.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
@@ -18,6 +20,8 @@ import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { Affiliations } from './Affiliations.tsx';
+import { ConsentMark } from './ConsentMark.tsx';
 import { PersonActivity } from './PersonActivity.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
@@ -33,6 +37,7 @@ export const PersonRecord = ({ id, tab, onTab, onClose }: { id: string; tab: str
   if (!found.data || !hanging.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
   const { values, isDeleted, links: names } = found.data;
   const relations = hanging.data;
+  const consent = consentOf(values, today());
   const open = relations.actions.filter((action) => action.status === 'open' || action.status === 'in-progress');
   return (
     <div className="cd-record">
@@ -42,6 +47,7 @@ export const PersonRecord = ({ id, tab, onTab, onClose }: { id: string; tab: str
           <>
             {values.organisation && names['organisation'] ? <Link href={`/organisations/${values.organisation}`}>{names['organisation'].label}</Link> : <span className="cd-small cd-soft">소속 없음</span>}
             <span className="cd-small cd-soft">{[values.department, values.position].filter(Boolean).join(' · ')}</span>
+            {consent.state === 'given' ? null : <ConsentMark code={consent.state} />}
             {isDeleted ? <span className="cd-late">삭제된 기록입니다.</span> : null}
           </>
         )}
@@ -55,12 +61,12 @@ export const PersonRecord = ({ id, tab, onTab, onClose }: { id: string; tab: str
           <Tabs.Tab value="fields">개요</Tabs.Tab>
           <Tabs.Tab value="activity">활동 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length + relations.memberships.length + relations.officers.length}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={open.some((action) => action.due_on !== null && daysTo(action.due_on) < 0)}>{open.length}</Count></Tabs.Tab>
-          <Tabs.Tab value="history">변경 기록</Tabs.Tab>
+          <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="fields"><PersonForm values={values} draftKey={`person:${id}`} onSave={(patch, was) => api.people.change.mutate({ id, patch: patch as PersonValues, was: was as PersonValues })} /></Tabs.Panel>
+        <Tabs.Panel value="fields"><PersonForm values={values} draftKey={`person:${id}`} onSave={(patch, was, meaning) => api.people.change.mutate({ id, patch: patch as PersonValues, was: was as PersonValues, ...(meaning ? { meaning } : {}) })} /></Tabs.Panel>
         <Tabs.Panel value="activity"><PersonActivity relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="actions"><Section title="담당하는 후속 조치" count={relations.actions.length}><ActionList actions={relations.actions} on={{}} owner={id} ownerName={values.name} /></Section></Tabs.Panel>
-        <Tabs.Panel value="history"><Section title="변경 기록">{tab === 'history' ? <RecordHistory type={person} id={id} load={(one) => api.people.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>
+        <Tabs.Panel value="history">{tab === 'history' ? <Affiliations person={id} /> : null}<Section title="변경 기록">{tab === 'history' ? <RecordHistory type={person} id={id} load={(one) => api.people.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>
       </Tabs>
       <ConfirmDialog
         opened={removing} title={`${values.name}: 삭제할까요?`} confirm={words.remove} danger onClose={() => setRemoving(false)}

@@ -17,6 +17,7 @@ import { ViewMenu } from '../views/ViewMenu.tsx';
 import { personColumns } from './columns.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
+import './people.css';
 
 const tables = ['person', 'organisation', 'attendance', 'session_attendee', 'membership'];
 

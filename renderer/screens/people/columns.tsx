@@ -1,7 +1,9 @@
 /** Columns of the list of people. */
 import { organisation } from '../../../db/organisations/fields.ts';
+import { consentStates } from '../../../db/people/choices.ts';
 import { person } from '../../../db/people/fields.ts';
 import { columnOf, type GridColumn } from '../../parts/grid/types.ts';
+import { ConsentMark } from './ConsentMark.tsx';
 
 const edit = { editable: true } as const;
 const count = (column: string, label: string): GridColumn => ({ column, label, kind: 'int', width: 72, filterable: false });
@@ -22,6 +24,7 @@ export const personColumns: readonly GridColumn[] = [
   count('sessions', '상담'),
   count('meetings', '회의'),
   count('clusters', 'MC'),
+  { column: 'consent', label: '개인정보 동의', kind: 'choice', choices: consentStates, width: 104, render: (row) => <ConsentMark code={row['consent'] ?? null} /> },
   { ...telephone('phone'), hidden: true },
   columnOf(person, 'consent_on', { ...edit, hidden: true }),
   columnOf(person, 'consent_scope', { ...edit, hidden: true }),
