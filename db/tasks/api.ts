@@ -14,6 +14,7 @@ import { organisation } from '../organisations/fields.ts';
 import { organisationNamed } from '../organisations/by-name.ts';
 import { changeTask } from './change.ts';
 import { createTask, type TaskValues } from './create.ts';
+import { factsOf, taskValuesOf } from './facts.ts';
 import { task } from './fields.ts';
 import { findTask, taskList } from './list.ts';
 import { moveTask, moveTasks } from './move.ts';
@@ -52,6 +53,8 @@ export const tasksApi = router({
   /** The moves that all of the tasks (one, or the first hundred of many) can make now, each with what is missing. */
   moves: procedure.input(z.union([byId, z.object({ ids: z.array(z.string()).min(1).max(2000) })])).query(({ ctx, input }) =>
     ctx.app.query(sharedMovesQuery, { ids: 'id' in input ? [input.id] : input.ids.slice(0, 100), on: dayOf(ctx.app.store.now()), by: currentAccount(ctx.app.read)?.number ?? 0 })),
+  /** States the program year of a task does not use. */
+  statesOff: procedure.input(byId).query(({ ctx, input }) => factsOf(ctx.app.read, input.id, taskValuesOf(ctx.app.read, input.id), { on: dayOf(ctx.app.store.now()), reason: null }).period.states_off),
   /** Moves one or several tasks to a state, in one undo step: all, or none and each that cannot be moved is named. */
   move: command.input(z.object({
     ids: z.array(z.string()).min(1).max(2000), to: z.string(), on: day, reason: z.string().max(2000).nullable().optional(), values: valuesOf<Partial<TaskValues>>().optional(),

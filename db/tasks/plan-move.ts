@@ -75,7 +75,10 @@ export const planMove = (read: Reader, id: string, task: TaskValues, { to, kind 
   return {
     to, kind, fills,
     needsReason: kind === 'back' || isSupplement || required.some((one) => one.field === 'reason'),
-    missing: unmet.map(({ field, message, where, fields }) => ({ field, message: typeof message === 'string' ? message : message(facts), where, fields: [...fields] })),
+    missing: unmet.map(({ field, message, where, fields, ask }) => {
+      const asked = [...(ask?.(facts) ?? fields)];
+      return { field: asked.includes(field) ? field : (asked[0] ?? field), message: typeof message === 'string' ? message : message(facts), where, fields: asked };
+    }),
     // What is missing altogether is said once.
     findings: (judgedStates.includes(to) ? judge(read, id, { today: given.on, values: { ...given.values, ...fills } }) : []).filter(({ field }) => !unmet.some((one) => one.fields.includes(field))),
   };

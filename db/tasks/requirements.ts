@@ -48,6 +48,8 @@ export type Requirement = Readonly<{
   where: Where;
   /** Fields of the task that fill it; the first is `field`. Empty when it is filled elsewhere. */
   fields: readonly string[];
+  /** Of those fields, the ones to ask for as things stand; all of them without it. */
+  ask?: (facts: TaskFacts) => readonly string[];
   /** What to do when it is missing. */
   message: string | ((facts: TaskFacts) => string);
   isMet: (facts: TaskFacts) => boolean;
@@ -57,7 +59,7 @@ export type Requirement = Readonly<{
 export const failingGrades: readonly string[] = ['very-poor', 'failure'];
 
 type Filled = keyof TaskValues & string;
-type More = Partial<Pick<Requirement, 'message' | 'isMet' | 'where' | 'fields'>>;
+type More = Partial<Pick<Requirement, 'message' | 'isMet' | 'where' | 'fields' | 'ask'>>;
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
@@ -77,10 +79,10 @@ const hasPublicMoney = ({ task }: TaskFacts): boolean => (task.fund_national ?? 
 /** National or local money, and both private parts: 0 is an answer, nothing is none. */
 const fundSplit = (state: StateCode): readonly Requirement[] => [
   filled(state, 'fund_national', '국비·지방비', {
-    fields: ['fund_national', 'fund_local'], message: '국비·지방비: 국비나 지방비를 입력해 주세요.', isMet: (facts) => !isMoney(facts) || hasPublicMoney(facts),
+    where: 'funds', fields: ['fund_national', 'fund_local'], message: '국비·지방비: 국비나 지방비를 입력해 주세요.', isMet: (facts) => !isMoney(facts) || hasPublicMoney(facts),
   }),
   filled(state, 'fund_private_cash', '민간부담금(현금·현물)', {
-    fields: ['fund_private_cash', 'fund_private_in_kind'], message: '민간부담금: 현금과 현물을 모두 입력해 주세요. 없으면 0을 씁니다.', isMet: (facts) => !isMoney(facts) || hasShares(facts),
+    where: 'funds', fields: ['fund_private_cash', 'fund_private_in_kind'], message: '민간부담금: 현금과 현물을 모두 입력해 주세요. 없으면 0을 씁니다.', isMet: (facts) => !isMoney(facts) || hasShares(facts),
   }),
 ];
 
@@ -139,11 +141,11 @@ export const requirements: readonly Requirement[] = [
 
   filled('selected', 'decided_on', '결정일'),
   filled('selected', 'committee', '결정 주체', {
-    where: 'evaluation', fields: ['committee', 'decided_by'],
+    where: 'evaluation', fields: ['committee', 'decided_by'], ask: (facts) => (isByLead(facts) ? ['decided_by'] : ['committee']),
     message: (facts) => (isByLead(facts) ? '결정 주체: 결정한 수석코디네이터를 골라 주세요. 그 사람의 역할에 수석코디네이터가 있어야 합니다.' : '결정 주체: 결정한 평가회의를 골라 주세요.'),
     isMet: (facts) => (isByLead(facts) ? facts.isDecidedByLead : isFilled(facts.task.committee)),
   }),
-  filled('selected', 'granted', '선정 금액', { message: '선정 금액: 선정된 국비를 입력해 주세요. 없으면 0을 씁니다.', isMet: (facts) => !isMoney(facts) || isFilled(facts.task.granted) }),
+  filled('selected', 'granted', '선정 금액', { where: 'funds', message: '선정 금액: 선정된 국비를 입력해 주세요. 없으면 0을 씁니다.', isMet: (facts) => !isMoney(facts) || isFilled(facts.task.granted) }),
   filled('selected', 'conditions', '선정 조건', { message: '선정 조건: 조건을 적어 주세요. 없으면 ‘없음’이라고 씁니다.' }),
 
   filled('rejected', 'decided_on', '결정일'),
@@ -155,7 +157,7 @@ export const requirements: readonly Requirement[] = [
   filled('agreed', 'end_on', '수행 종료'),
   ...fundSplit('agreed'),
   filled('agreed', 'granted', '국비 ≤ 선정 금액', {
-    fields: ['fund_national', 'granted'], message: ({ task }) => (isFilled(task.granted) ? '국비: 선정 금액을 넘습니다. 국비를 줄이거나 선정 금액을 확인해 주세요.' : '선정 금액: 비어 있습니다. 선정된 국비를 입력해 주세요.'),
+    where: 'funds', fields: ['fund_national', 'granted'], message: ({ task }) => (isFilled(task.granted) ? '국비: 선정 금액을 넘습니다. 국비를 줄이거나 선정 금액을 확인해 주세요.' : '선정 금액: 비어 있습니다. 선정된 국비를 입력해 주세요.'),
     isMet: (facts) => !isMoney(facts) || (isFilled(facts.task.granted) && (facts.task.fund_national ?? 0) <= (facts.task.granted ?? 0)),
   }),
 
@@ -178,18 +180,18 @@ export const requirements: readonly Requirement[] = [
   }),
 
   reason('stopped', '중단 사유'),
-  filled('stopped', 'returned', '중단 반납액', { message: '중단 반납액: 돌려받은 금액을 입력해 주세요. 없으면 0을 씁니다.' }),
+  filled('stopped', 'returned', '중단 반납액', { where: 'funds', message: '중단 반납액: 돌려받은 금액을 입력해 주세요. 없으면 0을 씁니다.' }),
 
-  filled('follow-up', 'settled_on', '정산일'),
-  filled('follow-up', 'settled_amount', '정산 금액', { message: '정산 금액: 정산에서 인정된 금액을 입력해 주세요.' }),
-  filled('follow-up', 'unused_returned', '집행잔액 반납', { message: '집행잔액 반납: 돌려받은 금액을 입력해 주세요. 없으면 0을 씁니다.' }),
+  filled('follow-up', 'settled_on', '정산일', { where: 'funds' }),
+  filled('follow-up', 'settled_amount', '정산 금액', { where: 'funds', message: '정산 금액: 정산에서 인정된 금액을 입력해 주세요.' }),
+  filled('follow-up', 'unused_returned', '집행잔액 반납', { where: 'funds', message: '집행잔액 반납: 돌려받은 금액을 입력해 주세요. 없으면 0을 씁니다.' }),
 
   beside('closed', 'performance', '연도별 성과', 'performance', (facts) => `연도별 성과: ${missingYears(facts).join('·')}년 성과를 입력해 주세요. 성과가 없으면 0으로 남깁니다.`, (facts) => missingYears(facts).length === 0),
 
   filled('direct-done', 'solved_session', '해결한 상담', { message: '해결한 상담: 어느 상담에서 해결했는지 골라 주세요.' }),
   filled('direct-done', 'completed_on', '완료일'),
   filled('direct-done', 'fund_national', '국비 없음', {
-    message: '국비: 현장해결은 국비 없이 끝난 과제입니다. 국비를 비우거나 다른 상태를 고르세요.', isMet: ({ task, nationalPaid }) => (task.fund_national ?? 0) === 0 && nationalPaid === 0,
+    where: 'funds', message: '국비: 현장해결은 국비 없이 끝난 과제입니다. 국비를 비우거나 다른 상태를 고르세요.', isMet: ({ task, nationalPaid }) => (task.fund_national ?? 0) === 0 && nationalPaid === 0,
   }),
 
   filled('referred', 'referred_to', '연계 기관', { message: '연계 기관: 어디로 넘겼는지 골라 주세요.' }),

@@ -115,8 +115,8 @@ describe('the rules of the program at 심의, 선정 and 협약', () => {
     const id = write(store, tester, '과제', (tx) => fullTask(tx, world, 'under-review'));
     write(store, tester, '소액', (tx) => tx.change(task, id, { route: 'lead-coordinator', program_year: 4, fund_national: 4_000_000, fund_private_cash: 0, fund_private_in_kind: 0, granted: 4_000_000, committee: null }));
     const asked = (decided_by: string | null) => problemsOf(() => move(id, 'selected', '2013-07-05', { values: { decided_by } })).map(({ field }) => field);
-    expect(asked(null)).toEqual(['committee']);
-    expect(asked(world.coordinator)).toEqual(['committee']);
+    expect(asked(null)).toEqual(['decided_by']);
+    expect(asked(world.coordinator)).toEqual(['decided_by']);
     expect(asked(world.lead)).toEqual([]);
   });
 });
