@@ -26,19 +26,20 @@ export type FirstNational = {
   year: number | null;
 };
 
-const earlierSql = (of: string): string =>
+// Tasks are named by id, or SQLite walks all that were ever selected: a firm has few.
+const earlierSql = (ids: string): string =>
   `SELECT t.id, t.title, t.task_no, t.decided_on, t.support_type, o.name AS organisation_name FROM task t LEFT JOIN organisation o ON o.id = t.lead_org
-   WHERE ${of} AND t.id <> :task AND t.decided_on < :day AND ${supportedSql('t')} ORDER BY t.decided_on`;
+   WHERE t.id IN (${ids}) AND t.id <> :task AND +t.decided_on < :day AND ${supportedSql('t')} ORDER BY t.decided_on`;
 
 /** What the system knows of a firm's R&D before a task. The task's day is its decision, before that its agreement, start or finding. */
 export const firstNationalCheck = (read: Reader, id: string): FirstNational => {
   const row = read.get<{ lead_org: string | null; support_type: string | null; day: string | null }>(
     'SELECT lead_org, support_type, coalesce(decided_on, agreed_on, start_on, found_on) AS day FROM task WHERE id = ?', [id]);
   const bodies = row?.lead_org ? recordsOfBody(read, row.lead_org) : [];
-  const found = (of: string): EarlierTask[] => (row?.day ? read.all<EarlierTask>(earlierSql(of), { task: id, day: row.day, bodies: JSON.stringify(bodies) }) : [])
+  const found = (ids: string): EarlierTask[] => (row?.day ? read.all<EarlierTask>(earlierSql(ids), { task: id, day: row.day, bodies: JSON.stringify(bodies) }) : [])
     .filter((one) => isRndSupport(read, one.support_type));
-  const earlier = found('t.lead_org IN (SELECT value FROM json_each(:bodies))');
-  const joined = found("t.id IN (SELECT p.task FROM participant p WHERE p._del = 0 AND p.role <> 'subcontractor' AND p.organisation IN (SELECT value FROM json_each(:bodies)))");
+  const earlier = found('SELECT k.id FROM task k WHERE k.lead_org IN (SELECT value FROM json_each(:bodies))');
+  const joined = found("SELECT p.task FROM participant p WHERE p._del = 0 AND p.role <> 'subcontractor' AND p.organisation IN (SELECT value FROM json_each(:bodies))");
   const canonical = row?.lead_org ? canonicalId(read, row.lead_org) : null;
   const firms = read.all<{ id: string; name: string; year: number | null }>(
     'SELECT id, name, first_national_rnd_year AS year FROM organisation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY first_national_rnd_year IS NULL, first_national_rnd_year', [JSON.stringify(bodies)]);
