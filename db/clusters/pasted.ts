@@ -1,4 +1,5 @@
 /** A block of names pasted from a spreadsheet, read as the people and organisations it means. Shared by the roster of a mini-cluster and of a meeting. */
+import { standsForItself } from '../identity/same-sql.ts';
 import { z } from 'zod';
 import { firmNameKey, foldName } from '../korean/names.ts';
 import { parsePhone } from '../korean/phone.ts';
@@ -27,7 +28,7 @@ export const matchOrganisation = (read: Reader, written: string): Match => {
   const name = written.trim();
   if (name === '') return none;
   const found = read.all<Candidate>(
-    "SELECT id, name, coalesce(district, province, '') AS note FROM organisation WHERE _del = 0 AND name_key IN (?, ?) ORDER BY n LIMIT 20", [foldName(name), firmNameKey(name)]);
+    `SELECT t.id, t.name, coalesce(t.district, t.province, '') AS note FROM organisation t WHERE t._del = 0 AND t.name_key IN (?, ?) AND ${standsForItself('t.id')} ORDER BY t.n LIMIT 20`, [foldName(name), firmNameKey(name)]);
   const exact = found.filter((one) => one.name === name.normalize('NFC'));
   const [only, second] = exact.length > 0 ? exact : found;
   if (!only) return { kind: 'new', name };

@@ -15,6 +15,8 @@ export type ListSpec = {
   table: string;
   /** Rows of the list besides `_del = 0`, e.g. `t.kind = 'firm'`. The table's alias is always `t`. */
   where?: string;
+  /** Columns that `where` looks at: a change of one renews the list. */
+  dependsOn?: readonly string[];
   /** LEFT JOINs a column may need, by alias. */
   joins?: Readonly<Record<string, string>>;
   columns: Readonly<Record<string, ListColumn>>;
@@ -60,7 +62,7 @@ const planOf = (spec: ListSpec, request: ListRequest): Plan => {
     // The row number follows the first column's direction, so that an index on that column gives the whole order.
     order: [...sortParts.map((part) => part.sql), sort[0]?.descending ? 't.n DESC' : 't.n'].join(', '),
     parameters: parts.flatMap((part) => part.parameters),
-    dependsOn: [`${spec.table}.*`, ...all.flatMap((part) => part.dependsOn)],
+    dependsOn: [`${spec.table}.*`, ...(spec.dependsOn ?? []), ...all.flatMap((part) => part.dependsOn)],
   };
 };
 

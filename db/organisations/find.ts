@@ -1,10 +1,11 @@
+import { canonicalOf, standsForItself } from '../identity/same-sql.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { findQuery, type FindInput, type Found } from '../kernel/find.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 
 const byName = findQuery({
-  name: 'organisation', table: 'organisation', label: 't.name',
+  name: 'organisation', table: 'organisation', label: 't.name', where: standsForItself('t.id'),
   note: "trim(coalesce(t.district, t.province, '') || ' ' || coalesce(t.products, t.industry_name, ''))",
 });
 
@@ -15,10 +16,21 @@ const byFormerName = (read: Reader, text: string, limit: number): Found[] => {
   if (wanted.length < 2) return [];
   const column = isInitials ? 'value_cho' : 'value_key';
   return read.all<Found>(
-    `SELECT t.id, t.name AS label, '구 ' || p.value AS note FROM organisation_past p JOIN organisation t ON t.id = p.organisation AND t._del = 0
+    `SELECT t.id, t.name AS label, '구 ' || p.value AS note FROM organisation_past p JOIN organisation t ON t.id = ${canonicalOf('p.organisation')} AND t._del = 0
      WHERE p._del = 0 AND p.what = 'name' AND p.${column} LIKE :anywhere ESCAPE '\\' GROUP BY t.id
      ORDER BY p.${column} <> :exact, length(p.${column}), t.name LIMIT :limit`,
     { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, exact: wanted, limit });
+};
+
+/** Bodies of which another record has such a name: by the record that stands for them. */
+const byOtherRecord = (read: Reader, text: string, limit: number): Found[] => {
+  const isInitials = /[ㄱ-ㅎ]/.test(text);
+  const wanted = isInitials ? choseong(text) : foldName(text);
+  if (wanted.length < 2) return [];
+  return read.all<Found>(
+    `SELECT t.id, t.name AS label, '같은 곳: ' || o.name AS note FROM organisation_same s JOIN organisation o ON o.id = s.id JOIN organisation t ON t.id = s.canonical AND t._del = 0
+     WHERE s.id <> s.canonical AND o.${isInitials ? 'name_cho' : 'name_key'} LIKE :anywhere ESCAPE '\\' GROUP BY t.id ORDER BY t.name LIMIT :limit`,
+    { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, limit });
 };
 
 /** Organisations by any syllables of the name or its initial consonants, former names after those of today; the note tells equal names apart. */
@@ -27,5 +39,6 @@ export const findOrganisation = query('find.organisation', (read, input: FindInp
   const room = (input.limit ?? 12) - found.length;
   if (room <= 0) return found;
   const known = new Set(found.map((one) => one.id));
-  return [...found, ...byFormerName(read, input.text, room + found.length).filter((one) => !known.has(one.id)).slice(0, room)];
+  const more = [...byFormerName(read, input.text, room + found.length), ...byOtherRecord(read, input.text, room + found.length)];
+  return [...found, ...more.filter((one) => !known.has(one.id) && known.add(one.id)).slice(0, room)];
 });

@@ -1,4 +1,5 @@
 /** The people of an organisation, those met most lately first: who to tick when a session or a meeting is written down. */
+import { isSameBody } from '../identity/same-sql.ts';
 import { query } from '../kernel/query.ts';
 
 export type PersonOf = {
@@ -15,4 +16,4 @@ export const peopleOf = query('organisation.people', (read, { id }: { id: string
        nullif(max(
          coalesce((SELECT max(s.visit_on) FROM session_attendee a JOIN session s ON s.id = a.session AND s._del = 0 WHERE a.person = p.id AND a._del = 0), ''),
          coalesce((SELECT max(g.start_on) FROM attendance a JOIN meeting g ON g.id = a.meeting AND g._del = 0 WHERE a.person = p.id AND a._del = 0 AND a.is_present = 1), '')), '') AS met_on
-     FROM person p WHERE p.organisation = ? AND p._del = 0 ORDER BY met_on DESC NULLS LAST, p.name LIMIT ?`, [id, most]));
+     FROM person p WHERE ${isSameBody('p.organisation', '?')} AND p._del = 0 ORDER BY met_on DESC NULLS LAST, p.name LIMIT ?`, [id, most]));

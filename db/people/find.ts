@@ -1,3 +1,4 @@
+import { isSameBody } from '../identity/same-sql.ts';
 import { findQuery } from '../kernel/find.ts';
 
 /** People by any syllables of the name or its initial consonants; the note says where they work and as what. */
@@ -7,6 +8,6 @@ export const findPerson = findQuery({
   note: "trim(coalesce(o.name, '') || ' ' || coalesce(t.position, ''))",
   only: {
     role: "',' || t.roles || ',' LIKE '%,' || :only_role || ',%'",
-    organisation: 't.organisation = :only_organisation',
+    organisation: isSameBody('t.organisation', ':only_organisation'),
   },
 });

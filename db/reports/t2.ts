@@ -1,4 +1,5 @@
 /** T2 연도별 과제지원 건수 및 지원기업 수: domain.md §13. Money is rounded per cell; totals come from the exact won. */
+import { canonicalOf } from '../identity/same-sql.ts';
 import type { Indicator } from './indicator.ts';
 import type { Layout, Report } from './layout.ts';
 import { roundingNote } from './rounding.ts';
@@ -10,7 +11,7 @@ const supported = {
   dimensions: { year: yearSql('t.decided_on') },
 };
 const tasks = { table: 'task', id: 't.id' } as const;
-const firms = { table: 'organisation', id: 't.lead_org', measure: 'distinct' } as const;
+const firms = { table: 'organisation', id: canonicalOf('t.lead_org'), measure: 'distinct' } as const;
 
 export const foundTasks: Indicator = {
   code: 'found', ko: '발굴 건수', unit: '건', rule: '발굴 건수는 발굴일의 연도로 셉니다.', ...tasks, measure: 'count',
@@ -24,8 +25,8 @@ export const completedTasks: Indicator = {
 export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', rule: '지원기업은 지원 과제의 주관기업입니다.', ...supported, ...firms };
 export const newFirms: Indicator = {
   code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...supported, ...firms,
-  from: `task t JOIN (SELECT e.lead_org AS firm, min(substr(e.decided_on, 1, 4)) AS first_year FROM task e WHERE ${supportedSql('e')} GROUP BY e.lead_org) f
-    ON f.firm = t.lead_org AND f.first_year = substr(t.decided_on, 1, 4)`,
+  from: `task t JOIN (SELECT ${canonicalOf('e.lead_org')} AS firm, min(substr(e.decided_on, 1, 4)) AS first_year FROM task e WHERE ${supportedSql('e')} GROUP BY 1) f
+    ON f.firm = ${canonicalOf('t.lead_org')} AND f.first_year = substr(t.decided_on, 1, 4)`,
 };
 export const nationalFunds: Indicator = { code: 'national', ko: '국비', unit: '백만원', rule: '국비와 총사업비는 지원 과제에 적힌 금액의 합이며 총사업비는 국비·지방비·민간부담금(현금·현물)을 더한 값입니다.', ...tasks, ...supported, measure: { sum: 't.fund_national' } };
 export const totalCost: Indicator = { code: 'total-cost', ko: '총사업비', unit: '백만원', rule: nationalFunds.rule, ...tasks, ...supported, measure: { sum: 't.total_cost' } };

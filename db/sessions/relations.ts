@@ -1,4 +1,5 @@
 /** What stands beside a session while it is written: its people, tasks and follow-ups, and what is known of the firm. */
+import { isSameBody } from '../identity/same-sql.ts';
 import { Refusal } from '../errors.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
 import { memberOn } from '../clusters/members-on.ts';
@@ -61,16 +62,16 @@ export const firmPanel = (read: Reader, { organisation, coordinator, on, except 
   if (!firm) throw new Refusal('not-found', '기업을 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
   return {
     firm,
-    sites: read.all('SELECT id, name, address FROM site WHERE organisation = ? AND _del = 0 ORDER BY n LIMIT ?', [organisation, most]),
+    sites: read.all(`SELECT id, name, address FROM site WHERE ${isSameBody('organisation', '?')} AND _del = 0 ORDER BY n LIMIT ?`, [organisation, most]),
     sessions: read.all(
       `SELECT s.id, s.session_no, s.visit_on, s.start_at, s.end_at, s.minutes, s.mode, p.name AS coordinator, s.fields, s.summary, s.advice, s.result, s.status
-       FROM session s LEFT JOIN person p ON p.id = s.coordinator WHERE s.organisation = ? AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT ?`, [organisation, except, mostPast]),
-    sessionCount: read.value<number>('SELECT count(*) FROM session WHERE organisation = ? AND _del = 0 AND id <> ?', [organisation, except]) ?? 0,
+       FROM session s LEFT JOIN person p ON p.id = s.coordinator WHERE ${isSameBody('s.organisation', '?')} AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT ?`, [organisation, except, mostPast]),
+    sessionCount: read.value<number>(`SELECT count(*) FROM session WHERE ${isSameBody('organisation', '?')} AND _del = 0 AND id <> ?`, [organisation, except]) ?? 0,
     tasks: read.all(
-      `SELECT t.id, t.title, t.status, t.found_on, 'lead' AS role FROM task t WHERE t.lead_org = :organisation AND t._del = 0
+      `SELECT t.id, t.title, t.status, t.found_on, 'lead' AS role FROM task t WHERE ${isSameBody('t.lead_org', ':organisation')} AND t._del = 0
        UNION SELECT t.id, t.title, t.status, t.found_on, p.role FROM participant p JOIN task t ON t.id = p.task
-       WHERE p.organisation = :organisation AND p._del = 0 AND t._del = 0 AND t.lead_org IS NOT :organisation ORDER BY found_on DESC LIMIT :most`, { organisation, most }),
-    people: read.all('SELECT id, name, position, mobile FROM person WHERE organisation = ? AND _del = 0 ORDER BY name LIMIT ?', [organisation, most]),
+       WHERE ${isSameBody('p.organisation', ':organisation')} AND p._del = 0 AND t._del = 0 AND NOT ${isSameBody('t.lead_org', ':organisation')} ORDER BY found_on DESC LIMIT :most`, { organisation, most }),
+    people: read.all(`SELECT id, name, position, mobile FROM person WHERE ${isSameBody('organisation', '?')} AND _del = 0 ORDER BY name LIMIT ?`, [organisation, most]),
     actions: actionsOf(read, { organisation, isOpen: true, limit: 50 }),
     clusters: read.all(
       `SELECT DISTINCT c.id, c.name FROM membership m JOIN mini_cluster c ON c.id = m.cluster AND c._del = 0

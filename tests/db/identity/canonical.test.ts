@@ -50,7 +50,7 @@ const randomEdit = (store: TestStore, random: (below: number) => number): void =
     for (let each = random(3); each >= 0; each -= 1) {
       const [one, other] = [some(), some()];
       const way = random(8);
-      if (way < 2 || ids.length < 4) tx.create(organisation, { name: `기업 ${random(99)}`, kind: 'firm', business_no: numbers[random(6)] ?? null });
+      if (way < 2 || ids.length < 4) tx.create(organisation, { name: `기업 ${random(99)}`, kind: 'firm', business_no: numbers[random(6)] ?? null, business_no_reason: '시험' });
       else if (way < 4 && alive(one)) tx.change(organisation, one, { business_no: numbers[random(6)] ?? null, business_no_reason: '시험' });
       else if (way < 6 && alive(one) && other !== undefined) tx.change(organisation, one, { merged_into: random(4) === 0 ? null : other });
       else if (way === 6 && alive(one)) tx.remove(organisation, one);
