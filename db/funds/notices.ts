@@ -21,12 +21,12 @@ const sizes = { sme: '중소기업', mid: '중견기업', large: '대기업' } a
 
 const ofShares = ({ share }: Money, level: RuleLevel): FundNotice[] => {
   if (!share || level === 'off') return [];
-  const whom = `${sizes[share.size]}${share.isSizeKnown ? '' : '으로 봄: 선정 당시 규모가 비어 있음'}`;
+  const whom = `${sizes[share.size]} 기준${share.isSizeKnown ? '' : ', 선정 당시 규모 미입력'}`;
   return [
     ...(share.isWithin ? [] : [{ level, code: 'share' as const, field: 'fund_private_cash',
       message: `정부 지원금 ${won(share.government)}이 총사업비 ${won(share.total)}의 ${share.percent ?? ''}%${share.rule === 'below' ? ' 미만이 아닙니다' : '를 넘습니다'}(${whom}, 지금 ${share.shown ?? '-'}%).${share.smallestTotal === null ? '' : ` 총사업비가 ${won(share.smallestTotal)}(민간 ${won(share.smallestOwn ?? 0)}) 이상이어야 합니다.`}` }]),
     ...(share.isEnoughCash ? [] : [{ level, code: 'cash' as const, field: 'fund_private_cash',
-      message: `민간 현금 ${won(share.cash)}이 ${whom}의 최소 현금(민간 부담금의 ${share.cashPercent ?? ''}%)에 못 미칩니다. ${won(share.smallestCash ?? 0)} 이상이어야 합니다.` }]),
+      message: `민간 현금 ${won(share.cash)}이 최소 현금 ${won(share.smallestCash ?? 0)}(민간 부담금의 ${share.cashPercent ?? ''}%, ${whom})보다 적습니다. 현금을 늘리거나 현물을 줄여 주세요.` }]),
   ];
 };
 

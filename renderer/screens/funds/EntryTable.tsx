@@ -3,7 +3,7 @@
  * row it adds the row as soon as nothing required is missing and starts the next. Every box saves itself when it is left.
  */
 import { ActionIcon, Button } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Choice } from '../../../db/kernel/choice.ts';
 import { problemOf, type AnyRecord, type Cell } from '../../../db/kernel/field.ts';
@@ -62,7 +62,7 @@ const StoredRow = ({ type, columns, row, onChange, onRemove }: Pick<EntryTablePr
             <FieldCell type={type} name={column.name} row={name} choices={column.choices} value={draft.value(column.name)} error={draft.problem(column.name)} onChange={(value) => draft.change(column.name, value)} />
           </td>
         ))}
-        <td><ActionIcon variant="subtle" color="gray" aria-label={`${name} ${type.ko} 지우기`} title="지우기" onClick={() => { onRemove(row.id).catch(setFailure); }}><Trash2 size={14} aria-hidden /></ActionIcon></td>
+        <td className="cd-funds-do"><ActionIcon variant="subtle" color="gray" aria-label={`${name} ${type.ko} 지우기`} title="지우기" onClick={() => { onRemove(row.id).catch(setFailure); }}><Trash2 size={14} aria-hidden /></ActionIcon></td>
       </tr>
       {wrong ? <Refused error={wrong} span={columns.length + 1} onRevert={() => { draft.revert(); setFailure(null); }} /> : null}
     </>
@@ -115,7 +115,7 @@ const NewRow = ({ type, columns, first, kept, onCreate }: Pick<EntryTableProps, 
             </td>
           );
         })}
-        <td><Button variant="default" size="compact-xs" onClick={() => void add()}>더하기</Button></td>
+        <td className="cd-funds-do"><ActionIcon variant="default" aria-label={`${type.ko} 더하기`} title="더하기 (Enter)" onClick={() => void add()}><Plus size={14} aria-hidden /></ActionIcon></td>
       </tr>
       {failure ? <Refused error={failure} span={columns.length + 1} onRevert={() => { keep(first); setFailure(null); }} /> : null}
     </>
@@ -124,8 +124,8 @@ const NewRow = ({ type, columns, first, kept, onCreate }: Pick<EntryTableProps, 
 
 export const EntryTable = ({ type, columns, rows, first, kept, onCreate, onChange, onRemove, foot }: EntryTableProps) => (
   <div className="cd-funds-scroll">
-    <table className="cd-funds-table" aria-label={type.ko}>
-      <thead><tr>{columns.map((column) => <th key={column.name} scope="col" className={column.className}>{type.fields[column.name]?.ko}</th>)}<th><span className="cd-only-spoken">지우기</span></th></tr></thead>
+    <table className="cd-funds-table" data-lines={columns.length > 4 ? 2 : 1} aria-label={type.ko}>
+      <thead><tr>{columns.map((column) => <th key={column.name} scope="col" className={column.className}>{type.fields[column.name]?.ko}</th>)}<th className="cd-funds-do"><span className="cd-only-spoken">지우기</span></th></tr></thead>
       <tbody onKeyDown={toNextRow}>
         {rows.map((row) => <StoredRow key={row.id} type={type} columns={columns} row={row} onChange={onChange} onRemove={onRemove} />)}
         <NewRow type={type} columns={columns} first={first} kept={kept} onCreate={onCreate} />

@@ -85,5 +85,5 @@ export const Screen = () => {
       </div>
     </div>
   );
-  return <SplitView name="funds" share={0.4} list={list} record={row && opened ? <RecordsBeside key={`${row.key} ${opened.measure}`} row={row} measure={opened.measure} onClose={() => setOpened(null)} /> : null} onClose={() => setOpened(null)} />;
+  return <SplitView name="funds" share={0.34} list={list} record={row && opened ? <RecordsBeside key={`${row.key} ${opened.measure}`} row={row} measure={opened.measure} onClose={() => setOpened(null)} /> : null} onClose={() => setOpened(null)} />;
 };

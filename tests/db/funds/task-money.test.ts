@@ -20,7 +20,7 @@ describe('the split', () => {
     const { share, notices } = await desk.money();
     expect(share).toMatchObject({ isWithin: false, shown: '75.0', fill: { fund_private_cash: 3_333_334, fund_private_in_kind: 30_000_000 } });
     expect(notices.map(({ level, code }) => [level, code])).toEqual([['block', 'share']]);
-    expect(notices[0]?.message).toBe('정부 지원금 100,000,000원이 총사업비 133,333,333원의 75%를 넘습니다(중소기업, 지금 75.0%). 총사업비가 133,333,334원(민간 33,333,334원) 이상이어야 합니다.');
+    expect(notices[0]?.message).toBe('정부 지원금 100,000,000원이 총사업비 133,333,333원의 75%를 넘습니다(중소기업 기준, 지금 75.0%). 총사업비가 133,333,334원(민간 33,333,334원) 이상이어야 합니다.');
     await desk.set(share?.fill ?? {});
     expect(await codes()).toEqual([]);
   });
