@@ -67,7 +67,7 @@ export const PeriodRuleDialog = ({ id, shipped, day, onClose }: { id: string | n
   const failed = failure ?? found.error ?? own.error;
   const year = programYearOf(day);
   return (
-    <Modal opened onClose={onClose} size={820} title={id === null ? '지사의 기간 규칙 만들기' : '지사의 기간 규칙'} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal className="cd-rule-dialog" opened onClose={onClose} size={820} title={id === null ? '지사의 기간 규칙 만들기' : '지사의 기간 규칙'} closeButtonProps={{ 'aria-label': words.close }}>
       {failed ? <FailureNotice error={failed} /> : null}
       <p className="cd-soft cd-rule-hint">비워 둔 칸은 기본 규칙을 씁니다.</p>
       {id === null ? (

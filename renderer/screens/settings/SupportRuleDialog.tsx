@@ -62,7 +62,7 @@ export const SupportRuleDialog = ({ rule, day, onClose }: { rule: SupportRule | 
   const found = useQuery({ queryKey: ['support_rule', id], enabled: id !== null, queryFn: () => api.program.support.get.query({ id: id ?? '' }) });
   const failed = failure ?? found.error;
   return (
-    <Modal opened onClose={onClose} size={780} title={rule === null ? '지원유형 더하기' : `${rule.name} 규칙`} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal className="cd-rule-dialog" opened onClose={onClose} size={780} title={rule === null ? '지원유형 더하기' : `${rule.name} 규칙`} closeButtonProps={{ 'aria-label': words.close }}>
       {failed ? <FailureNotice error={failed} /> : null}
       {rule !== null && id === null ? (
         <p className="cd-soft cd-rule-hint">
