@@ -27,7 +27,7 @@ export type Verdict = 'same' | 'same-firm-other-site' | 'branch' | 'ask' | 'diff
 
 export type Reason = Readonly<{ ko: string; points: number }>;
 
-export type Likeness = Readonly<{ verdict: Verdict; score: number; reasons: readonly Reason[] }>;
+export type Likeness = Readonly<{ verdict: Verdict; score: number; reasons: readonly Reason[]; /** How the names alone meet. */ names: NameLikeness['relation'] }>;
 
 export type Surroundings = Readonly<{
   /** How many records carry this name, these two among them. */
@@ -138,7 +138,7 @@ export const compareRead = (one: ReadBody, other: ReadBody, around: Surroundings
   const verdict = decide(numbers.verdict, { names, place, contacts });
   const reasons = [...numbers.reasons, ...names.reasons, ...place.reasons, ...contacts.reasons];
   const sum = reasons.reduce((total, reason) => total + reason.points, 0);
-  return { verdict, score: Math.max(0, Math.min(100, sum)), reasons };
+  return { verdict, score: Math.max(0, Math.min(100, sum)), reasons, names: names.relation };
 };
 
 /** How likely two descriptions are one body, and why. Symmetric. */

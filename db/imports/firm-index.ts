@@ -1,5 +1,6 @@
 import type { Cell } from '../kernel/field.ts';
-import { firmNameKey, hasLegalForm } from '../korean/names.ts';
+import { spellingKeyOf } from '../korean/name-sound.ts';
+import { firmNameKey, hasLegalForm, nameParts } from '../korean/names.ts';
 import { addressKey } from '../reference/address.ts';
 
 /** A place of a firm: its own address, or one of its sites. `id` is null for the firm's own address. */
@@ -20,15 +21,20 @@ export type KnownFirm = {
   madeBy: number | null;
 };
 
-/** Firms by what two lists can recognise them: folded name and business number. */
+/** Firms by what two lists can recognise them: folded name and business number; and by what makes one look twice. */
 export type FirmIndex = {
   readonly add: (firm: KnownFirm) => void;
   readonly named: (name: string) => readonly KnownFirm[];
   readonly numbered: (businessNumber: string) => readonly KnownFirm[];
+  /** Firms at this address, with this telephone, or of a name that sounds like this one. */
+  readonly beside: (name: string, address: string, phone: Cell | undefined) => readonly KnownFirm[];
   readonly get: (id: string) => KnownFirm | undefined;
   /** Files a firm under the business number it has just been given. */
   readonly giveNumber: (firm: KnownFirm, businessNumber: string) => void;
 };
+
+/** What two spellings of a name share when read aloud: LG화학 and 엘지화학. */
+export const soundKey = (name: string): string => spellingKeyOf(nameParts(name).base);
 
 /** Puts a firm together for the index. `values` are the stored columns of the organisation. */
 export function knownFirm(id: string, values: Record<string, Cell>, madeBy: number | null = null, formerNames: readonly string[] = []): KnownFirm {
@@ -52,6 +58,7 @@ export function createFirmIndex(): FirmIndex {
   const byId = new Map<string, KnownFirm>();
   const byName = new Map<string, KnownFirm[]>();
   const byNumber = new Map<string, KnownFirm[]>();
+  const byMark = new Map<string, KnownFirm[]>();
   const file = (map: Map<string, KnownFirm[]>, key: string, firm: KnownFirm): void => {
     const firms = map.get(key);
     if (firms) firms.push(firm);
@@ -62,7 +69,13 @@ export function createFirmIndex(): FirmIndex {
       byId.set(firm.id, firm);
       for (const key of new Set([firm.name, ...firm.formerNames].map(firmNameKey))) file(byName, key, firm);
       if (firm.businessNumber !== null) file(byNumber, firm.businessNumber, firm);
+      file(byMark, `sound ${soundKey(firm.name)}`, firm);
+      for (const place of firm.places) if (/\d/.test(place.key)) file(byMark, `place ${place.key}`, firm);
+      if (typeof firm.values.phone === 'string') file(byMark, `phone ${firm.values.phone}`, firm);
     },
+    beside: (name, address, phone) => [...new Set([
+      ...(byMark.get(`sound ${soundKey(name)}`) ?? []), ...(byMark.get(`place ${address}`) ?? []), ...(typeof phone === 'string' ? (byMark.get(`phone ${phone}`) ?? []) : []),
+    ])],
     named: (name) => byName.get(firmNameKey(name)) ?? [],
     numbered: (businessNumber) => byNumber.get(businessNumber) ?? [],
     get: (id) => byId.get(id),

@@ -1,5 +1,6 @@
 import type { Cell } from '../kernel/field.ts';
-import { firmNameKey, hasLegalForm, splitSiteSuffix } from '../korean/names.ts';
+import { compareBodies, type Description, type Likeness } from '../identity/score.ts';
+import { firmNameKey, splitSiteSuffix } from '../korean/names.ts';
 import { organisation } from '../organisations/fields.ts';
 import { addressKey } from '../reference/address.ts';
 import type { Decision, Policy, VerdictKind } from './importer.ts';
@@ -44,8 +45,8 @@ const empty = (value: Cell | undefined): boolean => value === null || value === 
 
 /**
  * Decides what a row is, by domain.md §14.10: the business number over the name; the same folded name at the same address is the same
- * firm; at another address, another site of it, unless the name is one that repeats: several firms have it, or it says no legal form
- * (sole owners). Those are asked, never merged. The index learns from every row, so rows of one file are compared with each other too.
+ * firm; at another address, another site of it, unless the comparison of `identity/score.ts` needs a person: a name that repeats, no legal
+ * form, a name that is only nearly the same. Those are asked, never merged. The index learns from every row, so rows of one file are compared with each other too.
  */
 export function judgeFirm(draft: FirmDraft, index: FirmIndex, policy: Policy = 'fill', decision?: Decision): Verdict {
   if (decision?.as === 'skip') return verdict(draft, 'refuse', ['건너뛰기로 정한 행입니다.']);
@@ -73,6 +74,8 @@ function judgeByName(draft: FirmDraft, index: FirmIndex, policy: Policy): Verdic
   const sameName = index.named(draft.name);
   const possible = typeof number === 'string' ? sameName.filter((firm) => firm.businessNumber === null) : sameName;
   if (possible.length === 0) {
+    const near = nearlyNamed(draft, index, sameName);
+    if (near.length > 0) return ask(draft, near.map(({ firm }) => firm), `${near[0]?.firm.name ?? ''}: ${explained(near[0]?.likeness)}. 같은 기업인지 사람이 확인해야 합니다.`);
     return createFirm(draft, index, sameName.length > 0 ? ['이름은 같지만 사업자등록번호가 다른 기업이 있습니다.'] : []);
   }
   const here = addressOf(draft);
@@ -81,12 +84,41 @@ function judgeByName(draft: FirmDraft, index: FirmIndex, policy: Policy): Verdic
   if (!only || (possible.length > 1 && atSamePlace.length !== 1)) {
     return ask(draft, possible, `같은 이름의 기업이 ${possible.length}곳 있습니다. 어느 기업인지 사람이 확인해야 합니다.`);
   }
-  const isElsewhere = here !== '' && only.places.some((place) => place.key !== '') && atSamePlace.length === 0;
-  if (isElsewhere && !only.isIncorporated && !hasLegalForm(draft.name)) {
-    return ask(draft, possible, '이름은 같지만 주소가 다르고 법인 표시가 없습니다. 같은 기업인지 사람이 확인해야 합니다.');
-  }
+  const likeness = compareBodies(describedRow(draft), describedFirm(only));
+  // A former name somebody wrote down is known to be the firm's.
+  if (likeness.verdict === 'ask' && likeness.names !== 'former' && !saysNothingNew(draft, only)) return ask(draft, possible, `${explained(likeness)}. 같은 기업인지 사람이 확인해야 합니다.`);
   return joinFirm(draft, only, index, policy, []);
 }
+
+const textOf = (value: Cell | undefined): string | null => (typeof value === 'string' ? value : null);
+
+const contactsOf = (values: Readonly<Values>): Omit<Description, 'name'> => ({
+  business_no: textOf(values.business_no), corporate_no: textOf(values.corporate_no), address: textOf(values.address), province: textOf(values.province),
+  district: textOf(values.district), phone: textOf(values.phone), representative: textOf(values.representative),
+});
+
+const describedRow = (draft: FirmDraft): Description => ({ name: draft.name, ...contactsOf(draft.values) });
+
+const describedFirm = (firm: KnownFirm): Description => ({
+  name: firm.name, ...contactsOf(firm.values), pastNames: firm.formerNames,
+  sites: firm.places.map((place) => ({ name: place.name, address: textOf(place.values.address) })),
+});
+
+const explained = (likeness: Likeness | undefined): string => (likeness?.reasons ?? []).map((reason) => reason.ko).join(', ');
+
+/** Firms of a name that is nearly this one and that share more than it: a slip of the pen, or the name in other letters. Likeliest first. */
+function nearlyNamed(draft: FirmDraft, index: FirmIndex, sameName: readonly KnownFirm[]): { firm: KnownFirm; likeness: Likeness }[] {
+  const written = describedRow(draft);
+  return index.beside(draft.name, addressOf(draft), draft.values.phone)
+    .filter((firm) => !sameName.includes(firm))
+    .map((firm) => ({ firm, likeness: compareBodies(written, describedFirm(firm)) }))
+    .filter(({ likeness }) => likeness.verdict !== 'different' && likeness.names !== 'none')
+    .sort((a, b) => b.likeness.score - a.likeness.score);
+}
+
+/** A row that would write nothing needs no question. */
+const saysNothingNew = (draft: FirmDraft, firm: KnownFirm): boolean =>
+  splitSiteSuffix(draft.name).suffix === '' && Object.values(draft.site).every(empty) && Object.entries(draft.values).every(([column, value]) => empty(value) || firm.values[column] === value);
 
 function addressOf(draft: FirmDraft): string {
   return typeof draft.values.address === 'string' ? addressKey(draft.values.address) : '';

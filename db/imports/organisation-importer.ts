@@ -3,8 +3,10 @@ import { firmNameKey } from '../korean/names.ts';
 import type { Tx } from '../kernel/write.ts';
 import { changeOrganisation, createOrganisation, withImportedNumber } from '../organisations/change.ts';
 import { organisation, site } from '../organisations/fields.ts';
+import { addressKey } from '../reference/address.ts';
 import { leftOut, type Importer, type JudgedRow } from './importer.ts';
 import { judgeFirm, type FirmDraft, type Verdict } from './judge-firm.ts';
+import { soundKey } from './firm-index.ts';
 import { firmDraft, organisationTarget } from './organisation-target.ts';
 import { storedFirms } from './stored-firms.ts';
 
@@ -14,17 +16,20 @@ export const organisationImporter: Importer = {
   table: organisation.table,
   prepare: async (read, rows, options, pace) => {
     const drafts = new Map<number, FirmDraft>();
-    const names = new Set<string>();
-    const numbers = new Set<string>();
+    const marks = { names: new Set<string>(), numbers: new Set<string>(), sounds: new Set<string>(), phones: new Set<string>(), places: new Set<string>() };
     for (const [at, { row, read: cells }] of rows.entries()) {
       await pace(at, rows.length);
       const draft = firmDraft(row, cells, options);
       if (!draft) continue;
       drafts.set(row, draft);
-      names.add(firmNameKey(draft.name));
-      if (typeof draft.values.business_no === 'string') numbers.add(draft.values.business_no);
+      marks.names.add(firmNameKey(draft.name));
+      marks.sounds.add(soundKey(draft.name));
+      const place = typeof draft.values.address === 'string' ? addressKey(draft.values.address) : '';
+      if (/\d/.test(place)) marks.places.add(place);
+      if (typeof draft.values.business_no === 'string') marks.numbers.add(draft.values.business_no);
+      if (typeof draft.values.phone === 'string') marks.phones.add(draft.values.phone);
     }
-    const index = await storedFirms(read, names, numbers, pace);
+    const index = await storedFirms(read, marks, pace);
     return ({ row }, decision) => {
       const draft = drafts.get(row);
       if (!draft) return leftOut(row, 'refuse', '', ['기업명으로 쓸 수 있는 글자가 없습니다.']);
