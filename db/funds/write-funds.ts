@@ -66,7 +66,7 @@ export const removeSpending = (tx: Tx, id: string): void => tx.remove(spending, 
 export const changeMoney = (tx: Tx, id: string, patch: Partial<MoneyValues>, was?: Partial<MoneyValues>): void => {
   const strange = Object.keys(patch).find((name) => !moneyFields.some((field) => field === name));
   if (strange !== undefined) throw new Refusal('invalid', '사업비가 아닌 항목입니다. 과제의 개요에서 고쳐 주세요.', [{ field: strange, message: '사업비가 아닌 항목입니다.' }]);
-  keepLimits(tx, id, 'returned' in patch ? 'returned' : 'fund_national', () => changeTask(tx, id, patch, was));
+  changeTask(tx, id, patch, was);
 };
 
 /** Sets, changes or (null) takes out the budget of one cost item. Lowering a budget is told, not refused: a change between items takes two steps. */

@@ -1,5 +1,6 @@
 /** Editing a task: what a state was entered with may be corrected, not taken away. */
 import { Refusal, type Problem } from '../errors.ts';
+import { keepLimits } from '../funds/limits.ts';
 import { labelOf } from '../kernel/field.ts';
 import type { Tx } from '../kernel/write.ts';
 import { taskStates, type TaskState } from '../reference/choices/task.ts';
@@ -64,13 +65,16 @@ export const refuseNumber = (number: string): never => {
 /**
  * Runs a write of these values. A state the task stands in or went through keeps what was required to enter it; what was missing
  * before (a record brought in from elsewhere) may stay missing, so that it can be filled field by field. A number is nobody else's.
+ * National funds do not sink under what was paid, nor is more returned than that.
  * @throws Refusal as `run`; `invalid` with each field that cannot go
  */
 export const keepingRequired = (tx: Tx, id: string, values: Partial<TaskValues>, run: () => void): void => {
   refuseKept(values);
   const isLooked = Object.keys(values).some((name) => looked.has(name));
   const before = isLooked ? unmetOf(tx, id) : null;
-  run();
+  const limited = (['returned', 'fund_national'] as const).find((name) => name in values);
+  if (limited === undefined) run();
+  else keepLimits(tx, id, limited, run);
   if (before === null) return;
   if (values.task_no && standingFacts(tx, id).isNumberTaken) refuseNumber(values.task_no);
   const lost = [...unmetOf(tx, id)].filter(([key]) => !before.has(key)).map(([, unmet]) => problemOf(values, unmet));

@@ -13,18 +13,17 @@ import { useRowDraft } from './use-row-draft.ts';
 const amounts = ['settled_amount', 'unused_returned', 'royalty', 'returned'] as const;
 
 export const SettlementForm = ({ money, onSave }: { money: TaskMoney; onSave: SaveMoney }) => {
-  const { settled_on, settled_amount, unused_returned, royalty, returned, status } = money.task;
+  const { settled_on, settled_amount, unused_returned, royalty, returned } = money.task;
   const draft = useRowDraft(task, { settled_on, settled_amount, unused_returned, royalty, returned }, onSave);
   const [failure, setFailure] = useState<unknown>(null);
   const { settlement } = money;
   const wrong = draft.failure ?? failure;
   const fill = settlement.fill;
-  const shown = amounts.filter((name) => name !== 'returned' || returned !== null || status === 'stopped');
   return (
     <>
       <div className="cd-form-grid">
         <DateField label={task.fields.settled_on.ko} name="settled_on" value={draft.value('settled_on')} error={draft.problem('settled_on') ?? undefined} onChange={(value) => draft.change('settled_on', value)} />
-        {shown.map((name) => (
+        {amounts.map((name) => (
           <WonField key={name} label={task.fields[name].ko} name={name} value={draft.value(name)} error={draft.problem(name) ?? undefined} onChange={(value) => draft.change(name, value)} />
         ))}
       </div>

@@ -55,7 +55,7 @@ const Line = ({ line, draft, unit }: { line: FundLine; draft: ReturnType<typeof 
 
 export const SplitTable = ({ money, onSave }: { money: TaskMoney; onSave: SaveMoney }) => {
   const [unit] = useWonUnit();
-  const stored: RowValues = Object.fromEntries(money.funds.map((line) => [line.field, line.amount]));
+  const stored: RowValues = { granted: money.task.granted, ...Object.fromEntries(money.funds.map((line) => [line.field, line.amount])) };
   const draft = useRowDraft(task, stored, onSave);
   const { share } = money;
   const [failure, setFailure] = useState<unknown>(null);
@@ -67,7 +67,14 @@ export const SplitTable = ({ money, onSave }: { money: TaskMoney; onSave: SaveMo
       <div className="cd-funds-scroll">
         <table className="cd-funds-table" aria-label="사업비 구성">
           <thead><tr><th scope="col">재원</th><th scope="col" className="cd-funds-won">금액</th><th scope="col" className="cd-funds-number">비율</th><th scope="col" className="cd-funds-number">교부</th><th scope="col" className="cd-funds-number">집행</th><th scope="col" className="cd-funds-number">잔액</th></tr></thead>
-          <tbody onKeyDown={toNextRow}>{money.funds.map((line) => <Line key={line.fund} line={line} draft={draft} unit={unit} />)}</tbody>
+          <tbody onKeyDown={toNextRow}>
+            <tr className="cd-funds-granted">
+              <th scope="row">{task.fields.granted.ko}</th>
+              <td className="cd-funds-won"><FieldCell type={task} name="granted" value={draft.value('granted')} error={draft.problem('granted')} onChange={(value) => draft.change('granted', value)} /></td>
+              <td colSpan={4} className="cd-soft cd-small">{task.fields.granted.help}</td>
+            </tr>
+            {money.funds.map((line) => <Line key={line.fund} line={line} draft={draft} unit={unit} />)}
+          </tbody>
           <tfoot>
             <tr>
               <th scope="row">총사업비</th>

@@ -29,6 +29,7 @@ describe('payments', () => {
     expect(await refusal(desk.call('mutation', 'funds.payments.change', { id, patch: { amount: 100_000_001 } }))).toMatchObject({ code: 'invalid', field: 'amount' });
     expect(await refusal(desk.set({ fund_national: 99_999_999 }))).toMatchObject({ code: 'invalid', field: 'fund_national' });
     expect(await refusal(desk.set({ fund_national: null }))).toMatchObject({ code: 'invalid', field: 'fund_national' });
+    expect(await refusal(desk.call('mutation', 'tasks.change', { id: desk.task, patch: { fund_national: 99_999_999 } }))).toMatchObject({ code: 'invalid', field: 'fund_national' });
     await desk.call('mutation', 'funds.payments.change', { id, patch: { fund: 'local', amount: 100_000_001 } });
     await desk.set({ fund_national: 5 });
   });
