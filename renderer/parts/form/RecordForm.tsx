@@ -68,6 +68,8 @@ export const RecordForm = (props: RecordFormProps) => {
         : { values: {}, errors: Object.fromEntries(problems.map((problem) => [problem.field || 'root', { type: 'declared', message: problem.message }])) };
     },
   });
+  // A field no box shows (yet) follows the stored record only when the form knows it; else its old value would be saved over the new one.
+  useState(() => { for (const name of Object.keys(type.fields)) form.register(name); });
   const { isDirty, dirtyFields, isSubmitting, errors } = form.formState;
   const frame = useRef<HTMLFormElement>(null);
 

@@ -77,11 +77,12 @@ const Sheet = ({ organisation, found }: { organisation: string; found: Found }) 
   return (
     <div className="cd-stack">
       <div className="cd-figures-frame" onPaste={paste} onKeyDown={move}>
-        <Table verticalSpacing={2} className="cd-figures">
+        <Table verticalSpacing={2} className="cd-figures" data-unit={unit}>
+          <colgroup><col className="cd-figures-year" />{figureFields.flatMap((figure) => [<col key={figure} data-kind={isWon(figure) ? 'won' : figure} />, <col key={`${figure} growth`} className="cd-figures-growth" />])}</colgroup>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className="cd-figures-year">연도</Table.Th>
-              {figureFields.map((figure) => <Table.Th key={figure} colSpan={2}>{firmYear.fields[figure].ko} <span className="cd-small cd-soft">({isWon(figure) ? unit : firmYear.fields[figure].unit}) · 증감</span></Table.Th>)}
+              {figureFields.map((figure) => <Table.Th key={figure} colSpan={2}>{firmYear.fields[figure].ko} <span className="cd-small cd-soft">({isWon(figure) ? unit : firmYear.fields[figure].unit})</span></Table.Th>)}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -8,7 +8,7 @@ import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { FieldGroup } from '../../parts/layout/FieldGroup.tsx';
-import type { Meaning } from '../../parts/form/ChangeQuestion.tsx';
+import { said, type Meaning } from '../../parts/form/ChangeQuestion.tsx';
 import { ComplexInput, shownComplex } from './ComplexInput.tsx';
 import { IndustryFields } from './IndustryFields.tsx';
 import { BusinessNumber, CorporateNumber } from './NumberFields.tsx';
@@ -70,7 +70,7 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
   // The form was given the name of the complex; what was seen in the record is its code.
   const save = async (patch: FormValues, was: FormValues) => {
     const seen = 'complex' in was && was['complex'] === shownComplex(values['complex']) ? { ...was, complex: values['complex'] ?? null } : was;
-    await ('name' in patch || 'address' in patch ? onSave(patch, seen, meaning) : onSave(patch, seen));
+    await ('name' in patch || 'address' in patch ? onSave(patch, seen, said(meaning)) : onSave(patch, seen));
     setMeaning({});
   };
   return (

@@ -3,7 +3,6 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { foldName } from '../../../db/korean/names.ts';
 import { addressKey } from '../../../db/reference/address.ts';
-import { today } from '../../parts/form/DateField.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { ChangeQuestion, type Meaning } from '../../parts/form/ChangeQuestion.tsx';
 
@@ -18,5 +17,5 @@ export const PastQuestion = ({ at, stored, meaning, onChange }: { at: 'name' | '
   const isMoved = textOf(stored['address']) !== '' && addressKey(textOf(stored['address'])) !== addressKey(textOf(address));
   if (at === 'name' ? !isRenamed : isRenamed || !isMoved) return null;
   const kept = [isRenamed ? `이름 ‘${textOf(stored['name'])}’` : '', isMoved ? `주소 ‘${textOf(stored['address'])}’` : ''].filter(Boolean).join(', ');
-  return <div className="cd-wide"><ChangeQuestion meaning={meaning} onChange={onChange} today={today()}>{`예전 ${kept}${isRenamed ? ': 이력에 남기고, 예전 이름으로도 찾습니다.' : ': 이력에 남깁니다.'}`}</ChangeQuestion></div>;
+  return <div className="cd-wide"><ChangeQuestion meaning={meaning} onChange={onChange}>{`예전 ${kept}${isRenamed ? ': 이력에 남기고, 예전 이름으로도 찾습니다.' : ': 이력에 남깁니다.'}`}</ChangeQuestion></div>;
 };

@@ -24,7 +24,7 @@ export const SizeClasses = ({ organisation }: { organisation: string }) => (
     <Loaded organisation={organisation}>
       {({ sizes }) => (
         <LineTable
-          type={sizeClass} at="size_class" lines={sizes} columns={[{ field: 'size', width: '8rem' }, { field: 'valid_from', width: '9.5rem' }, { field: 'valid_until', width: '9.5rem' }, { field: 'certificate' }]}
+          type={sizeClass} at="size_class" lines={sizes} columns={[{ field: 'size', width: '6.5rem' }, { field: 'valid_from', width: '8.75rem' }, { field: 'valid_until', width: '8.75rem' }, { field: 'certificate' }]}
           onAdd={(values) => api.organisations.sizes.create.mutate({ values: { ...values, organisation } as SizeClassValues })}
           onChange={(id, patch, was) => api.organisations.sizes.change.mutate({ id, patch: patch as SizeClassValues, was: was as SizeClassValues })}
           onRemove={(id) => api.organisations.sizes.remove.mutate({ id })}
@@ -40,7 +40,7 @@ export const Pasts = ({ organisation }: { organisation: string }) => (
     <Loaded organisation={organisation}>
       {({ pasts }) => (
         <LineTable
-          type={organisationPast} at="organisation_past" lines={pasts} start={{ what: 'name' }} columns={[{ field: 'what', width: '7rem' }, { field: 'value' }, { field: 'until_on', width: '9.5rem' }]}
+          type={organisationPast} at="organisation_past" lines={pasts} start={{ what: 'name' }} columns={[{ field: 'what', width: '5.5rem' }, { field: 'value' }, { field: 'until_on', width: '8.75rem' }]}
           onAdd={(values) => api.organisations.pasts.create.mutate({ values: { ...values, organisation } as OrganisationPastValues })}
           onChange={(id, patch, was) => api.organisations.pasts.change.mutate({ id, patch: patch as OrganisationPastValues, was: was as OrganisationPastValues })}
           onRemove={(id) => api.organisations.pasts.remove.mutate({ id })}

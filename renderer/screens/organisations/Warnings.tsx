@@ -1,4 +1,4 @@
-/** What deserves a look in the form around it: a number whose check digit fails, the same number or name elsewhere, a code without its revision, a state without a day. */
+/** What deserves a look in the form around it: a number whose check digit fails, a record that looks like the same body, a code without its revision, a state without a day. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -9,14 +9,14 @@ import { WarningList } from './WarningList.tsx';
 
 const restMs = 350;
 /** What the check looks at. */
-const looked = ['name', 'business_no', 'business_no_reason', 'corporate_no', 'corporate_no_reason', 'founded_on', 'industry_code', 'industry_revision', 'status', 'status_on', 'succeeded_by'] as const;
+const looked = ['name', 'address', 'province', 'district', 'phone', 'representative', 'business_no', 'business_no_reason', 'corporate_no', 'corporate_no_reason', 'founded_on', 'industry_code', 'industry_revision', 'status', 'status_on', 'succeeded_by'] as const;
 
 export const Warnings = ({ id }: { id?: string }) => {
   const { control } = useFormContext<FormValues>();
   const written = useWatch({ control, name: [...looked] });
   const [asked] = useDebouncedValue(JSON.stringify(Object.fromEntries(looked.map((name, at) => [name, written[at] ?? null]))), restMs);
   const found = useQuery({
-    queryKey: ['organisation', 'task', 'check', id ?? '', asked],
+    queryKey: ['organisation', 'site', 'distinct_pair', 'task', 'check', id ?? '', asked],
     queryFn: () => api.organisations.check.query({ values: JSON.parse(asked) as OrganisationValues, ...(id ? { id } : {}) }),
     placeholderData: keepPreviousData,
   });

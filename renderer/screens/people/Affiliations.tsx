@@ -20,7 +20,7 @@ export const Affiliations = ({ person }: { person: string }) => {
       {found.data ? (
         <LineTable
           type={affiliation} at="affiliation" lines={found.data} links={{ organisation: { source: organisationLink, name: 'organisation_name' } }}
-          columns={[{ field: 'organisation' }, { field: 'position', width: '6.5rem' }, { field: 'from_on', width: '9.5rem' }, { field: 'to_on', width: '9.5rem' }]}
+          columns={[{ field: 'organisation' }, { field: 'position', width: '5rem' }, { field: 'from_on', width: '8.75rem' }, { field: 'to_on', width: '8.75rem' }]}
           onAdd={(values) => api.people.affiliations.create.mutate({ values: { ...values, person } as AffiliationValues })}
           onChange={(id, patch, was) => api.people.affiliations.change.mutate({ id, patch: patch as AffiliationValues, was: was as AffiliationValues })}
           onRemove={(id) => api.people.affiliations.remove.mutate({ id })}

@@ -4,8 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { person } from '../../../db/people/fields.ts';
 import { organisationLink } from '../../links.ts';
-import { ChangeQuestion, type Meaning } from '../../parts/form/ChangeQuestion.tsx';
-import { today } from '../../parts/form/DateField.tsx';
+import { ChangeQuestion, said, type Meaning } from '../../parts/form/ChangeQuestion.tsx';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
@@ -28,14 +27,14 @@ const MoveQuestion = ({ stored, meaning, onChange }: { stored: Cell; meaning: Me
   const { control } = useFormContext<FormValues>();
   const now = useWatch({ control, name: 'organisation' }) ?? null;
   if (stored === null || now === stored) return null;
-  return <div className="cd-wide"><ChangeQuestion meaning={meaning} onChange={onChange} today={today()}>{now === null ? '지금까지의 소속을 이력에 남기고 소속을 비웁니다.' : '지금까지의 소속을 이력에 남기고 새 소속을 시작합니다.'}</ChangeQuestion></div>;
+  return <div className="cd-wide"><ChangeQuestion meaning={meaning} onChange={onChange}>{now === null ? '지금까지의 소속을 이력에 남기고 소속을 비웁니다.' : '지금까지의 소속을 이력에 남기고 새 소속을 시작합니다.'}</ChangeQuestion></div>;
 };
 
 export const PersonForm = ({ values, onSave, onCancel, draftKey, isNew = false }: PersonFormProps) => {
   const [meaning, setMeaning] = useState<Meaning>({});
   const stored = values['organisation'] ?? null;
   const save = async (patch: FormValues, was: FormValues) => {
-    await ('organisation' in patch && stored !== null ? onSave(patch, was, meaning) : onSave(patch, was));
+    await ('organisation' in patch && stored !== null ? onSave(patch, was, said(meaning)) : onSave(patch, was));
     setMeaning({});
   };
   return (

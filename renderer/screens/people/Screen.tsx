@@ -48,7 +48,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const make = () => go(`${place}/new`);
   return (
     <SplitView
-      name="people" onClose={close}
+      name="people" share={0.46} onClose={close}
       record={id === null ? null : id === 'new' ? <NewPerson onClose={close} onMade={(made) => go(`${place}/${made}`)} /> : <PersonRecord key={id} id={id} tab={tab} onTab={setTab} onClose={close} />}
       list={(
         <RecordGrid

@@ -47,12 +47,15 @@ export const builtInViews: Readonly<Record<ViewScreen, readonly BuiltInView[]>> 
     all,
     view('unmet', '상담한 적 없는 곳', { last_visit: { op: 'empty' } }),
     view('long-ago', '반년 넘게 상담하지 않은 곳', { last_visit: between(null, '@today-183') }, by('last_visit')),
+    view('unchecked', '확인하지 않은 사업자등록번호', { business_no_reason: { op: 'equals', value: '가져온 값' } }),
     view('gone', '휴업·폐업·이전·합병', { status: { op: 'in', values: ['suspended', 'closed', 'moved', 'merged'] } }),
   ],
   people: [
     all,
     view('coordinators', '코디네이터', { roles: { op: 'in', values: ['coordinator'] } }),
     view('experts', '전문가', { roles: { op: 'in', values: ['expert'] } }),
+    view('no-consent', '동의 없음', { consent: { op: 'in', values: ['none'] } }),
+    view('consent-over', '보유 기한 지남', { consent: { op: 'in', values: ['expired'] } }, by('retention_until')),
   ],
   evaluations: [all],
 };
