@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts';
 import { task as taskType } from './fields.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { canonicalOf } from '../identity/same-sql.ts';
+import { isEnteredSql } from '../outcomes/results.ts';
 import { periodRuleOn, ruleDayOf, supportRuleOn } from '../program/rules.ts';
 import type { TaskValues } from './create.ts';
 import type { TaskFacts } from './requirements.ts';
@@ -23,7 +24,7 @@ const around = `SELECT
   (SELECT count(*) FROM mid_check m WHERE m.task = :id AND m._del = 0) AS midChecks,
   (SELECT m.result FROM mid_check m WHERE m.task = :id AND m._del = 0 ORDER BY m.on_date DESC, m.n DESC LIMIT 1) AS midResult,
   (SELECT count(*) FROM task_step s WHERE s.task = :id AND s._del = 0 AND s.to_status = 'mid-check') AS midTimes,
-  (SELECT count(*) FROM output o WHERE o.task = :id AND o._del = 0) + (SELECT count(*) FROM performance f WHERE f.task = :id AND f._del = 0)
+  (SELECT count(*) FROM output o WHERE o.task = :id AND o._del = 0) + (SELECT count(*) FROM performance f WHERE f.task = :id AND ${isEnteredSql('f')})
     + (SELECT count(*) FROM follow_on f WHERE f.task = :id AND f._del = 0) AS outputs`;
 
 type Around = Pick<TaskFacts, 'payments' | 'nationalPaid' | 'midChecks' | 'midResult' | 'midTimes' | 'outputs'>;
@@ -45,7 +46,7 @@ export const factsOf = (read: Reader, id: string, task: TaskValues, move: { on: 
   return {
     task, ...move, ...counted,
     bodies: new Set(parties.map(({ body }) => body)).size, firms: new Set(parties.filter(({ kind }) => kind === 'firm').map(({ body }) => body)).size,
-    performanceYears: read.column<number>('SELECT DISTINCT year FROM performance WHERE task = ? AND _del = 0', [id]),
+    performanceYears: read.column<number>(`SELECT DISTINCT f.year FROM performance f WHERE f.task = ? AND ${isEnteredSql('f')}`, [id]),
     isNumberTaken: task.task_no !== null && read.value<number>('SELECT 1 FROM task WHERE task_no = ? AND id <> ? AND _del = 0 LIMIT 1', [task.task_no, id]) === 1,
     isDecidedByLead: isLeadCoordinator(read, task.decided_by),
     period: periodRuleOn(read, day),

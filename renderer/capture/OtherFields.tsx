@@ -4,6 +4,7 @@ import { task } from '../../db/tasks/fields.ts';
 import { personLink } from '../links.ts';
 import { ChoiceField } from '../parts/form/ChoiceField.tsx';
 import { DateField } from '../parts/form/DateField.tsx';
+import { FieldLabel } from '../parts/form/FieldInput.tsx';
 import { LinkPicker } from '../parts/form/LinkPicker.tsx';
 import { StandingNotice } from '../screens/organisations/StandingNotice.tsx';
 import { LongText } from './LongText.tsx';
@@ -13,7 +14,7 @@ export const TaskFields = ({ draft, set, errorOf }: CaptureFieldsProps) => (
   <>
     <TextInput label="과제명" autoComplete="off" maxLength={200} value={draft.title} error={errorOf('title')} onChange={(event) => set({ title: event.currentTarget.value })} />
     <div className="cd-capture-next">
-      <ChoiceField label="주 분야" choices={task.fields.field.choices ?? []} value={draft.field} error={errorOf('field')} onChange={(field) => set({ field })} />
+      <ChoiceField required label={<FieldLabel ko="주 분야" required />} choices={task.fields.field.choices ?? []} value={draft.field} error={errorOf('field')} onChange={(field) => set({ field })} />
       <DateField label="발굴일" value={draft.date} error={errorOf('found_on')} onChange={(date) => set({ date })} />
     </div>
     <StandingNotice organisation={draft.firm} day={draft.date} />

@@ -2,14 +2,18 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '../api.ts';
-import { sentenceOf } from '../refusal.ts';
+import { refusalOf, sentenceOf } from '../refusal.ts';
 import type { Saved } from './save.ts';
 
 export const showSaved = (saved: Saved, go: (path: string) => void, undo: (action: string) => void): void => {
   const toast = `capture-${saved.id}`;
   const then = (run: () => void) => () => { notifications.hide(toast); run(); };
   const makeTask = () => {
-    api.sessions.makeTask.mutate({ id: saved.id }).then((made) => go(`/tasks/${made.id}`), (error: unknown) => notifications.show({ color: 'danger', title: '과제화하지 못했습니다', message: sentenceOf(error) }));
+    api.sessions.makeTask.mutate({ id: saved.id }).then((made) => go(`/tasks/${made.id}`), (error: unknown) => {
+      // Only the field of the task is unknown: it is asked for beside the session.
+      if (refusalOf(error)?.details.every((problem) => problem.field === 'field')) go(`${saved.path}?make=task`);
+      else notifications.show({ color: 'danger', title: '과제화하지 못했습니다', message: sentenceOf(error) });
+    });
   };
   notifications.show({
     id: toast, autoClose: 8_000,

@@ -40,8 +40,8 @@ export const MakeTask = ({ item, onClose }: { item: AgendaLine; onClose: () => v
       <div className="cd-line-form">
         <LinkPicker {...organisationLink} label="주관기업" value={firm} onChange={setFirm} required />
         <TextInput label="과제명" value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <ChoiceField label="분야" choices={task.fields.field.choices ?? []} value={field} onChange={setField} />
-        <Button disabled={firm === null} onClick={() => void make()}>과제화 <span className="cd-key">Ctrl+Enter</span></Button>
+        <ChoiceField required label="분야" choices={task.fields.field.choices ?? []} value={field} onChange={setField} />
+        <Button disabled={firm === null || field === null} onClick={() => void make()}>과제화 <span className="cd-key">Ctrl+Enter</span></Button>
         <Button variant="default" onClick={onClose}>닫기</Button>
       </div>
       {failure ? <FailureNotice error={failure} /> : null}

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { ClipboardPlus, Trash2, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { formatLength } from '../../../db/korean/parse-span.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { api } from '../../api.ts';
@@ -18,6 +18,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { sentenceOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { MakeTaskDialog } from '../tasks/MakeTaskDialog.tsx';
 import { TaskState } from '../tasks/states.tsx';
 import { FirmSide } from './FirmSide.tsx';
 import { asAttendee, People, type Present } from '../../capture/People.tsx';
@@ -29,7 +30,9 @@ const say = (error: unknown) => notifications.show({ color: 'danger', title: '�
 const tables = ['session', 'session_task', 'session_attendee', 'person', 'task', 'action_item'];
 
 export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
+  const search = useSearch();
+  const [asking, setAsking] = useState(new URLSearchParams(search).get('make') === 'task');
   const [tab, setTab] = useState<string | null>('log');
   const [removing, setRemoving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -46,7 +49,11 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
   const leave = (person: Present) => void api.sessions.leave.mutate({ session: id, person: person.id }).catch(say);
   const link = (task: string) => void api.sessions.link.mutate({ session: id, task }).catch(say);
   const act = (work: Promise<unknown>) => { setFailure(null); work.catch(setFailure); };
-  const makeTask = async () => { const made = await api.sessions.makeTask.mutate({ id }); go(`/tasks/${made.id}`); };
+  // A task needs its field: without one in the log it is asked for.
+  const makeTask = async () => {
+    if (values.fields === null) { setAsking(true); return; }
+    go(`/tasks/${(await api.sessions.makeTask.mutate({ id })).id}`);
+  };
   return (
     <div className="cd-record">
       <RecordHeader
@@ -69,6 +76,7 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
         )}
       />
       {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
+      <MakeTaskDialog session={asking ? id : null} onClose={() => { setAsking(false); if (search.includes('make=')) go(path, { replace: true }); }} onMade={(task) => go(`/tasks/${task}`)} />
       <div className="cd-session">
         <Tabs value={tab} onChange={setTab} className="cd-tabs">
           <Tabs.List><Tabs.Tab value="log">일지</Tabs.Tab><Tabs.Tab value="history">변경 기록</Tabs.Tab></Tabs.List>

@@ -1,72 +1,45 @@
-/** Changing the state: the states in their order, then the day and the reason. */
-import { Button, Menu, Modal, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+/** Changing the state: only the moves the workflow allows, in groups, each with how much it still lacks. */
+import { Button, Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Cell } from '../../../db/kernel/field.ts';
-import { api } from '../../api.ts';
-import { DateField, today } from '../../parts/form/DateField.tsx';
-import { isComposing } from '../../parts/keys/shortcut.ts';
-import { FailureNotice } from '../../parts/notice/Notices.tsx';
+import { useState, type ReactNode } from 'react';
+import type { SharedMove } from '../../../db/tasks/api.ts';
+import { sentenceOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
-import { stateName, states, TaskState } from './states.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { groupedMoves, TaskState } from './states.tsx';
+import { useMoves } from './use-moves.ts';
 
-export type MoveDialogProps = { ids: readonly string[]; from?: string | null; to: string | null; onClose: () => void; onMoved?: () => void };
-
-export const MoveDialog = (props: MoveDialogProps) => (
-  <Modal opened={props.to !== null} onClose={props.onClose} title={props.to === null ? '' : `상태 바꾸기: ${props.from ? `${stateName(props.from)} → ` : ''}${stateName(props.to)}`} size={440}>
-    {props.to === null ? null : <MoveForm {...props} to={props.to} />}
-  </Modal>
-);
-
-const MoveForm = ({ ids, to, onClose, onMoved }: MoveDialogProps & { to: string }) => {
-  const [on, setOn] = useState<Cell>(today());
-  const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const move = async () => {
-    setBusy(true);
-    try {
-      await api.tasks.move.mutate({ ids: [...ids], to, on: String(on ?? ''), reason: reason.trim() === '' ? null : reason.trim() });
-      notifications.show({ message: `${ids.length === 1 ? '' : `${ids.length}건을 `}‘${stateName(to)}’ 상태로 바꾸었습니다.` });
-      onClose();
-      onMoved?.();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter') return;
-    if (!event.ctrlKey && !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    // The typed date is read in this same key press.
-    setTimeout(() => document.getElementById('cd-move')?.click(), 0);
-  };
-  return (
-    <div className="cd-stack" onKeyDown={onKeyDown}>
-      {failure ? <FailureNotice error={failure} /> : null}
-      <DateField label="날짜" value={on} onChange={setOn} required description="상태가 실제로 바뀐 날입니다. 비어 있는 접수일·결정일·협약일도 이 날로 채웁니다." />
-      <Textarea label="사유" placeholder="되돌리거나 보류·탈락·중단할 때 적어 주세요." autosize minRows={2} maxRows={8} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <div className="cd-row-wrap cd-end">
-        <Button variant="default" onClick={onClose}>{words.cancel}</Button>
-        <Button id="cd-move" loading={busy} onClick={() => void move()}>바꾸기</Button>
-      </div>
-    </div>
-  );
-};
+export { MoveDialog } from './MoveDialog.tsx';
 
 export type MoveMenuProps = { ids: readonly string[]; from?: string | null; label?: ReactNode; onMoved?: () => void };
 
+/** What stands between the task and this state, in a word. */
+const Lack = ({ move, isMany }: { move: SharedMove; isMany: boolean }) => {
+  if (isMany) return move.lacking === 0 ? null : <span className="cd-small cd-soft">{move.lacking}건에 빠진 것</span>;
+  const blocks = move.findings.filter(({ level }) => level === 'block').length;
+  if (blocks > 0) return <span className="cd-small cd-late">규칙 위반 {blocks}</span>;
+  return move.missing.length === 0 ? null : <span className="cd-small cd-soft">빠진 것 {move.missing.length}</span>;
+};
+
 export const MoveMenu = ({ ids, from = null, label, onMoved }: MoveMenuProps) => {
+  const [isOpen, setOpen] = useState(false);
   const [to, setTo] = useState<string | null>(null);
+  const found = useMoves(ids, isOpen);
+  const moves = found.data ?? [];
   return (
     <>
-      <Menu position="bottom-start" withinPortal>
+      <Menu position="bottom-start" withinPortal opened={isOpen} onChange={setOpen}>
         <Menu.Target><Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>{label ?? '상태 바꾸기'}</Button></Menu.Target>
-        <Menu.Dropdown className="cd-states" mah={420} style={{ overflowY: 'auto' }}>
-          {states.map((state) => <Menu.Item key={state.code} disabled={state.code === from} onClick={() => setTo(state.code)}><TaskState code={state.code} /></Menu.Item>)}
+        <Menu.Dropdown className="cd-states">
+          {found.isPending ? <Menu.Item disabled>{words.loading}</Menu.Item> : null}
+          {found.isError ? <Menu.Item disabled>{sentenceOf(found.error)}</Menu.Item> : null}
+          {found.data && moves.length === 0 ? <Menu.Item disabled>{ids.length > 1 ? '고른 과제가 함께 갈 수 있는 상태가 없습니다.' : '이 상태에서 끝납니다.'}</Menu.Item> : null}
+          {groupedMoves(moves).map((group) => (
+            <div key={group.title} role="group" aria-label={group.title}>
+              <Menu.Label>{group.title}</Menu.Label>
+              {group.moves.map((move) => <Menu.Item key={move.to} rightSection={<Lack move={move} isMany={ids.length > 1} />} onClick={() => setTo(move.to)}><TaskState code={move.to} /></Menu.Item>)}
+            </div>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <MoveDialog ids={ids} from={from} to={to} onClose={() => setTo(null)} {...(onMoved ? { onMoved } : {})} />

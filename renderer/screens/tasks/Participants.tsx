@@ -46,7 +46,7 @@ export const Participants = ({ task, relations }: { task: string; relations: Tas
       </Table>
       {shared > 100 ? <p className="cd-error" role="alert">참여기관 지분의 합이 {shared}%입니다. 100%를 넘지 않게 고쳐 주세요.</p> : null}
       <LinkPicker
-        {...organisationLink} label="기관 더하기" placeholder="대학·연구소·기업을 두 글자나 초성으로 찾기" value={null}
+        {...organisationLink} name="participants" label="기관 더하기" placeholder="대학·연구소·기업을 두 글자나 초성으로 찾기" value={null}
         onChange={(id) => { if (id) api.tasks.participants.add.mutate({ task, organisation: id }).catch(say); }}
       />
     </div>

@@ -6,6 +6,7 @@ import type { NewRows } from '../../parts/grid/types.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { ListScreen } from '../ListScreen.tsx';
+import { useWays } from '../work/ways.tsx';
 import { taskColumns } from './columns.tsx';
 import { MoveMenu } from './MoveMenu.tsx';
 import { NewTask } from './NewTask.tsx';
@@ -14,15 +15,15 @@ import './tasks.css';
 
 const tables = ['task', 'organisation', 'person', 'mini_cluster', 'action_item', 'session_task'];
 
-/** A pasted task needs its name and the name of its firm. */
+/** A pasted task needs its name, the name of its firm and its field. */
 const newTasks: NewRows = {
-  required: ['title', 'lead_org_name'], takes: ['lead_org_name'],
+  required: ['title', 'lead_org_name', 'field'], takes: ['lead_org_name'],
   add: (rows) => api.tasks.createMany.mutate({ rows: rows.map(({ lead_org_name: firm, ...values }) => ({ values, leadOrgName: String(firm ?? '') })) }),
 };
 
 export const Screen = (props: ScreenProps) => (
   <ListScreen
-    {...props} name="tasks" label="애로과제" share={0.5} columns={taskColumns} tables={tables} newLabel="새 과제" newRows={newTasks}
+    {...props} {...useWays(props.place, props.id)} name="tasks" label="애로과제" share={0.5} columns={taskColumns} tables={tables} newLabel="새 과제" newRows={newTasks}
     calls={{
       load: (request, signal) => api.tasks.list.query(request, { signal }), change: (change) => api.tasks.change.mutate(change),
       changeMany: (changes) => api.tasks.changeMany.mutate({ changes }),

@@ -3,7 +3,8 @@ import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
+import { settledStates } from '../../../db/tasks/choices.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { api } from '../../api.ts';
 import { dDay, daysTo } from '../../days.ts';
@@ -16,25 +17,29 @@ import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { TaskEvaluations } from '../evaluations/TaskEvaluations.tsx';
+import { TaskFunds } from '../funds/TaskFunds.tsx';
+import { TaskOutcomes } from '../outcomes/TaskOutcomes.tsx';
 import { MoveMenu } from './MoveMenu.tsx';
 import { Participants } from './Participants.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskLinks } from './TaskLinks.tsx';
 import { TaskRoad } from './TaskRoad.tsx';
 import { TaskSteps } from './TaskSteps.tsx';
+import { PrintCard } from './PrintCard.tsx';
 import { TaskState } from './states.tsx';
-
-const settled = new Set(['rejected', 'completed', 'stopped', 'follow-up', 'closed', 'direct-done', 'referred', 'withdrawn']);
+import { tabIn, withTab } from './task-address.ts';
 
 const Deadline = ({ end, status }: { end: string | null; status: string }) => {
-  if (!end || settled.has(status)) return null;
+  if (!end || settledStates.some((one) => one === status)) return null;
   const days = daysTo(end);
   return <span className={days < 0 ? 'cd-number cd-late' : 'cd-number'}>수행 종료 {end} · {days < 0 ? `지남 ${dDay(days)}` : dDay(days)}</span>;
 };
 
 export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const [, go] = useLocation();
-  const [tab, setTab] = useState<string | null>('fields');
+  const [path, go] = useLocation();
+  const search = useSearch();
+  const tab = tabIn(search);
   const [removing, setRemoving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const found = useQuery({ queryKey: ['task', 'organisation', 'person', 'mini_cluster', id], queryFn: () => api.tasks.get.query({ id }) });
@@ -62,30 +67,38 @@ export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void })
         actions={isDeleted ? <Button onClick={() => void api.tasks.restore.mutate({ id }).catch(setFailure)}>되살리기</Button> : (
           <>
             <MoveMenu ids={[id]} from={values.status} />
+            <PrintCard id={id} onFailure={setFailure} />
             <Button variant="default" aria-label="과제 삭제" title="과제 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>
           </>
         )}
       />
       {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
       <TaskRoad id={id} status={values.status} been={new Set(relations.steps.map((step) => step.to_status))} />
-      <Tabs value={tab} onChange={setTab} className="cd-tabs">
+      <Tabs value={tab} onChange={(next) => { if (next) go(withTab(path, search, next), { replace: true }); }} keepMounted={false} className="cd-tabs">
         <Tabs.List>
           <Tabs.Tab value="fields">개요</Tabs.Tab>
+          <Tabs.Tab value="bodies">참여기관 <Count>{relations.participants.length}</Count></Tabs.Tab>
+          <Tabs.Tab value="funds">사업비</Tabs.Tab>
+          <Tabs.Tab value="evaluation">평가</Tabs.Tab>
+          <Tabs.Tab value="outcomes">성과·사후</Tabs.Tab>
           <Tabs.Tab value="links">상담·회의 <Count>{relations.sessions.length + relations.agenda.length + (relations.sourceMeeting ? 1 : 0)}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={late}>{open.length}</Count></Tabs.Tab>
-          <Tabs.Tab value="bodies">참여기관 <Count>{relations.participants.length}</Count></Tabs.Tab>
           <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="fields">
+        {/* What is typed here is kept while one looks at another part. */}
+        <Tabs.Panel value="fields" keepMounted>
           <TaskForm key={id} values={values} names={found.data.links} draftKey={`task:${id}`} onSave={(patch, was) => api.tasks.change.mutate({ id, patch, was })} />
         </Tabs.Panel>
+        <Tabs.Panel value="bodies"><Section title="주관·참여기관"><Participants task={id} relations={relations} /></Section></Tabs.Panel>
+        <Tabs.Panel value="funds"><TaskFunds task={id} /></Tabs.Panel>
+        <Tabs.Panel value="evaluation"><TaskEvaluations task={id} /></Tabs.Panel>
+        <Tabs.Panel value="outcomes"><TaskOutcomes task={id} /></Tabs.Panel>
         <Tabs.Panel value="links"><TaskLinks task={id} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="actions">
           <Section title="후속 조치" count={relations.actions.length}>
             <ActionList actions={relations.actions} on={{ task: id }} owner={owner} ownerName={found.data.links['coordinator']?.label ?? null} />
           </Section>
         </Tabs.Panel>
-        <Tabs.Panel value="bodies"><Section title="주관·참여기관"><Participants task={id} relations={relations} /></Section></Tabs.Panel>
         <Tabs.Panel value="history">
           <Section title="상태 이력" count={relations.steps.length}><TaskSteps steps={relations.steps} /></Section>
           <Section title="변경 기록">{tab === 'history' ? <RecordHistory type={task} id={id} load={(one) => api.tasks.history.query({ id: one })} links={{ ...links, person: coordinatorLink }} /> : null}</Section>

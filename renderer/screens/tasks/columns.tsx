@@ -9,7 +9,7 @@ import { TaskState } from './states.tsx';
 const days = (value: unknown): string => (typeof value === 'number' ? dDay(value) : '');
 const Days = ({ value }: { value: unknown }) => <span className={typeof value === 'number' && value < 0 ? 'cd-late' : undefined}>{days(value)}</span>;
 const named = (column: string, label: string, more: Partial<GridColumn> = {}): GridColumn => ({ column, label, kind: 'text', ...more });
-const daysOf = (row: ListRow) => ({ decided_on: row['decided_on'], found_on: row['found_on'] });
+const daysOf = (row: ListRow) => ({ decided_on: row['decided_on'], found_on: row['found_on'], program_year: row['program_year'] });
 const edit = { editable: true } as const;
 
 export const taskColumns: readonly GridColumn[] = [
@@ -45,5 +45,22 @@ export const taskColumns: readonly GridColumn[] = [
   columnOf(task, 'other_fields', { ...edit, hidden: true }),
   { column: 'sessions', label: '상담', kind: 'int', unit: '건', width: 76, filterable: false },
   columnOf(task, 'need_text', { hidden: true }),
+  columnOf(task, 'office', { ...edit, hidden: true, width: 120 }),
+  columnOf(task, 'planned_cost', { ...edit, hidden: true }),
+  columnOf(task, 'planned_on', { ...edit, hidden: true }),
+  columnOf(task, 'plan_doc', { ...edit, hidden: true }),
+  columnOf(task, 'granted', { ...edit, hidden: true }),
+  columnOf(task, 'conditions', { hidden: true }),
+  columnOf(task, 'agreement_no', { ...edit, hidden: true }),
+  columnOf(task, 'notice_no', { ...edit, hidden: true }),
+  columnOf(task, 'rnd_no', { ...edit, hidden: true }),
+  columnOf(task, 'size_class_at_decision', { ...edit, hidden: true }),
+  columnOf(task, 'final_report_on', { ...edit, hidden: true }),
+  columnOf(task, 'settled_on', { ...edit, hidden: true }),
+  columnOf(task, 'settled_amount', { ...edit, hidden: true }),
+  columnOf(task, 'unused_returned', { ...edit, hidden: true }),
+  columnOf(task, 'returned', { ...edit, hidden: true }),
+  columnOf(task, 'royalty', { ...edit, hidden: true }),
+  columnOf(task, 'review_on', { ...edit, hidden: true }),
   columnOf(task, 'memo', { ...edit, width: 200 }),
 ];
