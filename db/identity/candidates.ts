@@ -24,7 +24,7 @@ type Scored = { one: string; other: string; likeness: Likeness; isCounted: boole
 /** A key more records share than this says nothing by itself. */
 const largestBlock = 30;
 /** Pairs below this stay out of the queue. */
-const threshold = 35;
+const threshold = 20;
 const rowsOf = (read: Reader): Row[] => read.all<Row>(
   `SELECT t.id, coalesce(t.name, '') AS name, coalesce(t.base_key, '') AS base_key, coalesce(t.name_cho, '') AS name_cho, t.business_no, t.corporate_no, t.phone, t.address_key, t.district,
      t.representative, coalesce(s.canonical, t.id) AS canonical
