@@ -82,7 +82,7 @@ export const DecideDialog = ({ sheet, tasks, onClose, onDone }: DecideDialogProp
           </div>
         ) : null}
         {rows.length > 1 ? <CommonWords value={common} onChange={setCommon} /> : null}
-        {failure ? <FailureNotice error={failure} /> : null}
+        {problems.some((problem) => problem.field.includes('.')) ? <p role="alert" className="cd-error">{`${new Set(problems.map((problem) => problem.field.split('.')[0])).size}건을 고쳐 주세요. 아무것도 결정하지 않았습니다.`}</p> : failure ? <FailureNotice error={failure} /> : null}
         <div className="cd-ev-pick">
           <Table verticalSpacing={3} className="cd-ev-table cd-ev-decide" stickyHeader>
             <Table.Thead>

@@ -39,7 +39,7 @@ export const DecideRow = ({ task, draft, sum, isOver, common, problems, onChange
             : <TextInput aria-label={`${task.title} 사유`} placeholder={draft.decision === 'postponed' ? '까닭 (비워도 됩니다)' : common.reason || '사유'} value={draft.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />}
         </Table.Td>
       </Table.Tr>
-      {problems.length > 0 ? <Table.Tr data-refused><Table.Td /><Table.Td colSpan={5} className="cd-small cd-error">{problems.map((problem) => problem.message).join(' ')}</Table.Td></Table.Tr> : null}
+      {problems.length > 0 ? <Table.Tr data-refused><Table.Td /><Table.Td colSpan={5} className="cd-small cd-error">{problems.map((problem) => problem.message.replace(`${task.title}: `, '')).join(' ')}</Table.Td></Table.Tr> : null}
     </>
   );
 };

@@ -17,11 +17,11 @@ export type ResultSheetProps = { sheet: Sheet; onDone: () => void; onFailure: (e
 /** Beyond this many evaluators their scores go on a page of their own, else the columns get too narrow for A4. */
 const mostColumns = 9;
 
-const Scores = ({ sheet, from, to }: { sheet: Sheet; from: number; to: number }) => {
+const Scores = ({ sheet, from, to, isOnly }: { sheet: Sheet; from: number; to: number; isOnly: boolean }) => {
   const judges = sheet.evaluators.filter((one) => one.role !== 'secretary').slice(from, to);
   return (
     <section className="cd-print-sheet cd-ev-paper">
-      <h1>위원별 점수{from > 0 || to < sheet.evaluators.length ? ` (${from + 1}–${from + judges.length})` : ''}</h1>
+      <h1>위원별 점수{isOnly ? '' : ` (${from + 1}–${from + judges.length})`}</h1>
       <p className="cd-print-line"><span>{sheet.meeting.values.name}</span><span>(단위: 점)</span></p>
       <table>
         <colgroup><col className="cd-ev-paper-no" /><col />{judges.map((one) => <col key={one.id} className="cd-ev-paper-score" />)}<col className="cd-ev-paper-score" /></colgroup>
@@ -67,7 +67,7 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
           {sheet.evaluators.map((one) => <div key={one.id}><span>{roleName(one.role)}<br />{one.organisation_name}</span><b>{one.name}</b><i>(서명)</i></div>)}
         </div>
       </section>
-      {parts.map((from) => <Scores key={from} sheet={sheet} from={from} to={from + mostColumns} />)}
+      {parts.map((from) => <Scores key={from} sheet={sheet} from={from} to={from + mostColumns} isOnly={parts.length === 1} />)}
     </div>
   );
 };

@@ -10,14 +10,17 @@ export type ScoreCellProps = {
   why: string | null;
   label: string;
   onSave: (score: string | null, was: string | null) => Promise<unknown>;
+  /** Why what was typed cannot stand; null when it does after all. */
+  onWrong: (why: string | null) => void;
 };
 
-export const ScoreCell = ({ said, why, label, onSave }: ScoreCellProps) => {
+export const ScoreCell = ({ said, why, label, onSave, onWrong }: ScoreCellProps) => {
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrongHere] = useState<string | null>(null);
+  const setWrong = (message: string | null) => { setWrongHere(message); if (message !== wrong) onWrong(message); };
   const stored = said?.score ?? null;
   // What was sent shows until the stored score has followed it.
-  useEffect(() => { setTyped(null); setWrong(null); }, [stored, why]);
+  useEffect(() => { setTyped(null); setWrongHere(null); }, [stored, why]);
   const isRecused = why !== null && /^(제척|회피)/.test(why);
   const settle = async () => {
     if (typed === null) return;

@@ -25,6 +25,7 @@ export const ScoreSheet = ({ sheet, isClosed, onTab }: ScoreSheetProps) => {
   const [at, setAt] = useState<Cell | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [remark, setRemark] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const committee = sheet.meeting.id;
   const judges = sheet.evaluators.filter((one) => one.role !== 'secretary');
@@ -64,8 +65,8 @@ export const ScoreSheet = ({ sheet, isClosed, onTab }: ScoreSheetProps) => {
       const [task, judge] = [sheet.tasks[one.row], judges[one.column]];
       return task && judge ? [{ ...one, task, judge, isOpen: !isClosed && whyClosed(sheet, task, judge) === null }] : [];
     });
-    const wrong = landing.find((one) => one.isOpen && one.text !== '' && scoreProblem(tidyScore(one.text)) !== null);
-    if (wrong) { setRemark(`‘${wrong.text}’: 점수로 읽을 수 없어 아무것도 넣지 않았습니다. ${wrong.row + 1}번째 과제, ${wrong.judge.name} 위원의 칸을 확인해 주세요.`); return; }
+    const unread = landing.find((one) => one.isOpen && one.text !== '' && scoreProblem(tidyScore(one.text)) !== null);
+    if (unread) { setRemark(`‘${unread.text}’: 점수로 읽을 수 없어 아무것도 넣지 않았습니다. ${unread.row + 1}번째 과제, ${unread.judge.name} 위원의 칸을 확인해 주세요.`); return; }
     const open = landing.filter((one) => one.isOpen);
     const skipped = landing.length - open.length;
     const left = [skipped > 0 ? `쓸 수 없는 칸 ${skipped}개는 건너뛰었습니다.` : '', beyond > 0 ? `표 밖의 ${beyond}칸은 넣지 않았습니다.` : ''].filter(Boolean).join(' ');
@@ -94,7 +95,7 @@ export const ScoreSheet = ({ sheet, isClosed, onTab }: ScoreSheetProps) => {
                 <th scope="row" className="cd-ev-task" title={`${one.title} · ${one.lead_name ?? ''}`}><span className="cd-ev-line">{one.title}</span><span className="cd-small cd-soft cd-ev-line">{one.lead_name}</span></th>
                 {judges.map((each, column) => (
                   <td key={each.id} data-row={row} data-column={column} data-at={(at?.row === row && at.column === column) || undefined}>
-                    <ScoreCell said={saidOf(sheet, one.task, each.person)} why={isClosed ? '마감한 회의입니다.' : whyClosed(sheet, one, each)} label={`${one.title}, ${each.name} 위원`} onSave={(score, was) => save(one, each, score, was)} />
+                    <ScoreCell said={saidOf(sheet, one.task, each.person)} why={isClosed ? '마감한 회의입니다.' : whyClosed(sheet, one, each)} label={`${one.title}, ${each.name} 위원`} onSave={(score, was) => save(one, each, score, was)} onWrong={(message) => setWrong(message === null ? null : `${one.title}, ${each.name} 위원: ${message}`)} />
                   </td>
                 ))}
                 <td className="cd-number cd-ev-mean"><strong>{one.mean ?? '−'}</strong></td>
@@ -104,6 +105,7 @@ export const ScoreSheet = ({ sheet, isClosed, onTab }: ScoreSheetProps) => {
           </tbody>
         </table>
       </div>
+      {wrong ? <p role="alert" className="cd-error">{wrong}</p> : null}
       {task && judge ? <CellPanel key={`${task.task} ${judge.person}`} sheet={sheet} task={task} judge={judge} isClosed={isClosed} onBack={() => { if (at) focus(at); }} /> : <p className="cd-small cd-soft">화살표·Enter·Tab으로 칸을 옮깁니다. 엑셀에서 복사한 점수도 붙여 넣을 수 있습니다. 칸을 고르면 아래에서 의견을 씁니다(Alt+Enter).</p>}
     </div>
   );

@@ -21,7 +21,7 @@ const isOpen = (one: SheetTask): boolean => one.decision === null || one.decisio
 const Outcome = ({ one }: { one: SheetTask }) => (
   <div className="cd-ev-outcome">
     {one.decision === null ? (one.status === 'under-review' ? <span className="cd-soft">미결정</span> : <TaskState code={one.status} />)
-      : <StatusBadge tone={decisionTone[one.decision] ?? 'waiting'}>{decisionName(one.decision)}</StatusBadge>}
+      : <span><StatusBadge tone={decisionTone[one.decision] ?? 'waiting'}>{decisionName(one.decision)}</StatusBadge>{one.decision === 'selected' ? <b className="cd-number"> {wonText(one.amount)}</b> : null}</span>}
     {one.conditions ?? one.reason ? <span className="cd-small cd-soft cd-ev-line" title={one.conditions ?? one.reason ?? ''}>{one.conditions ?? one.reason}</span> : null}
   </div>
 );
@@ -47,7 +47,7 @@ export const SheetTasks = ({ sheet, isClosed, onTab }: SheetTasksProps) => {
   const takeOff = async () => {
     setFailure(null);
     try {
-      for (const one of picked) await api.evaluations.tasks.remove.mutate({ committee, task: one.task });
+      await api.evaluations.tasks.remove.mutate({ committee, tasks: picked.map((one) => one.task) });
       setChosen(new Set());
     } catch (error) {
       setFailure(error);
@@ -70,7 +70,7 @@ export const SheetTasks = ({ sheet, isClosed, onTab }: SheetTasksProps) => {
         <div className="cd-ev-bar">
           <Button leftSection={<Gavel size={14} aria-hidden />} disabled={open.length === 0} onClick={() => setDoing('decide')}>{picked.length > 0 ? `${picked.length}건 결정` : '결정'}</Button>
           <Button variant="default" leftSection={<ClipboardPlus size={14} aria-hidden />} onClick={() => setDoing('add')}>과제 올리기</Button>
-          {picked.length > 0 ? <Button variant="default" onClick={() => void takeOff()}>회의에서 빼기</Button> : <span className="cd-small cd-soft">고르지 않고 ‘결정’을 누르면 미결정 과제를 모두 엽니다.</span>}
+          {picked.length > 0 ? <Button variant="default" onClick={() => void takeOff()}>회의에서 빼기</Button> : <span className="cd-small cd-soft">{open.length > 0 ? '고르지 않고 ‘결정’을 누르면 미결정 과제를 모두 엽니다.' : '모두 결정했습니다. 확인한 뒤 마감하세요.'}</span>}
         </div>
       )}
       {failure ? <FailureNotice error={failure} /> : null}
@@ -80,8 +80,8 @@ export const SheetTasks = ({ sheet, isClosed, onTab }: SheetTasksProps) => {
           <Table.Thead>
             <Table.Tr>
               {isClosed ? null : <Table.Th className="cd-ev-check"><Checkbox aria-label="미결정 과제 모두 고르기" disabled={open.length === 0} checked={open.length > 0 && picked.length === open.length} indeterminate={picked.length > 0 && picked.length < open.length} onChange={(event) => setChosen(new Set(event.currentTarget.checked ? open.map((one) => one.task) : []))} /></Table.Th>}
-              <Table.Th className="cd-ev-no">순번</Table.Th><Table.Th>과제 · 주관기업</Table.Th><Table.Th className="cd-ev-won">신청 금액</Table.Th><Table.Th className="cd-ev-figure">평균</Table.Th>
-              <Table.Th className="cd-ev-spread">최저–최고</Table.Th><Table.Th className="cd-ev-figure">순위</Table.Th><Table.Th className="cd-ev-result">결정</Table.Th><Table.Th className="cd-ev-won">선정 금액</Table.Th>
+              <Table.Th className="cd-ev-no">순번</Table.Th><Table.Th>과제 · 주관기업</Table.Th><Table.Th className="cd-ev-won">신청 금액</Table.Th><Table.Th className="cd-ev-figure">순위</Table.Th>
+              <Table.Th className="cd-ev-spread">평균 · 최저–최고</Table.Th><Table.Th className="cd-ev-result">결정</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -94,11 +94,9 @@ export const SheetTasks = ({ sheet, isClosed, onTab }: SheetTasksProps) => {
                   <span className="cd-small cd-soft cd-ev-line">{one.lead_name}{one.recused > 0 ? ` · 제척·회피 ${one.recused}명` : ''}</span>
                 </Table.Td>
                 <Table.Td className="cd-number cd-ev-won">{wonText(one.requested)}</Table.Td>
-                <Table.Td className="cd-number cd-ev-figure"><strong title={`점수 ${one.scored}개`}>{one.mean ?? '−'}</strong></Table.Td>
-                <Table.Td className="cd-number cd-ev-spread cd-soft">{spreadText(one)}</Table.Td>
-                <Table.Td className="cd-number cd-ev-figure">{one.rank ?? ''}</Table.Td>
+                <Table.Td className="cd-number cd-ev-figure">{one.rank ?? '−'}</Table.Td>
+                <Table.Td className="cd-number cd-ev-spread"><strong title={`점수 ${one.scored}개`}>{one.mean ?? '−'}</strong> <span className="cd-small cd-soft">{spreadText(one)}</span></Table.Td>
                 <Table.Td className="cd-ev-result"><Outcome one={one} /></Table.Td>
-                <Table.Td className="cd-number cd-ev-won">{one.decision === 'selected' ? wonText(one.amount) : ''}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -21,7 +21,7 @@ export const WaitingPicker = ({ committee, onClose, onAdded }: WaitingPickerProp
   const all = found.data ?? [];
   const shown = all.filter((one) => text.trim().split(/\s+/).every((word) => matchesTyped(`${one.title} ${one.task_no ?? ''} ${one.lead_name ?? ''} ${one.coordinator_name ?? ''}`, word)));
   const picked = all.filter((one) => chosen.has(one.id)).map((one) => one.id);
-  const all_chosen = shown.length > 0 && shown.every((one) => chosen.has(one.id));
+  const isAll = shown.length > 0 && shown.every((one) => chosen.has(one.id));
   const add = async () => {
     setBusy(true);
     setFailure(null);
@@ -46,7 +46,7 @@ export const WaitingPicker = ({ committee, onClose, onAdded }: WaitingPickerProp
             <Table verticalSpacing={3} className="cd-ev-table" stickyHeader>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th className="cd-ev-check"><Checkbox aria-label="보이는 과제 모두 고르기" checked={all_chosen} indeterminate={picked.length > 0 && !all_chosen} onChange={(event) => { const next = new Set(chosen); for (const one of shown) { if (event.currentTarget.checked) next.add(one.id); else next.delete(one.id); } setChosen(next); }} /></Table.Th>
+                  <Table.Th className="cd-ev-check"><Checkbox aria-label="보이는 과제 모두 고르기" checked={isAll} indeterminate={picked.length > 0 && !isAll} onChange={(event) => { const next = new Set(chosen); for (const one of shown) { if (event.currentTarget.checked) next.add(one.id); else next.delete(one.id); } setChosen(next); }} /></Table.Th>
                   <Table.Th>과제 · 주관기업</Table.Th><Table.Th className="cd-ev-person">코디네이터</Table.Th><Table.Th className="cd-ev-won">신청 금액</Table.Th><Table.Th className="cd-ev-day">계획서 제출</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -55,7 +55,7 @@ export const WaitingPicker = ({ committee, onClose, onAdded }: WaitingPickerProp
                   <Table.Tr key={one.id} data-chosen={chosen.has(one.id) || undefined}>
                     <Table.Td><Checkbox aria-label={`${one.title} 고르기`} checked={chosen.has(one.id)} onChange={(event) => { const next = new Set(chosen); if (event.currentTarget.checked) next.add(one.id); else next.delete(one.id); setChosen(next); }} /></Table.Td>
                     <Table.Td><span className="cd-ev-line" title={one.title}>{one.title}</span><span className="cd-small cd-soft cd-ev-line">{[one.task_no, one.lead_name].filter(Boolean).join(' · ')}</span></Table.Td>
-                    <Table.Td className="cd-ev-person">{one.coordinator_name}</Table.Td>
+                    <Table.Td className="cd-ev-person"><span className="cd-ev-line">{one.coordinator_name}</span></Table.Td>
                     <Table.Td className="cd-number cd-ev-won">{wonText(one.requested)}</Table.Td>
                     <Table.Td className="cd-number cd-ev-day">{one.planned_on}</Table.Td>
                   </Table.Tr>
