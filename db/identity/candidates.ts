@@ -72,7 +72,8 @@ export const scoredPairs = (read: Reader): Scored[] => {
     const key = `${first.id} ${second.id}`;
     if (!distinct.has(key)) found.set(key, [first, second]);
   };
-  const related = (one: Row, other: Row): boolean => one.phone === other.phone || one.representative === other.representative || one.base_key === other.base_key;
+  // One slip is a question only with a telephone, an address or a head in common; the first two have blocks of their own.
+  const related = (one: Row, other: Row): boolean => one.representative !== null && one.representative === other.representative;
   inBlocks(rows, (row) => (row.business_no !== null && businessNumberFault(row.business_no) === null ? row.business_no : null), false, take);
   inBlocks(rows, (row) => row.corporate_no, false, take);
   inBlocks(rows, (row) => row.base_key, true, take);
