@@ -22,7 +22,15 @@ export const FieldFromAddress = () => {
       box.focus();
     };
     let timer = setTimeout(look, 0);
-    return () => clearTimeout(timer);
+    // Whoever has gone on by hand is not called back.
+    const stop = (): void => clearTimeout(timer);
+    addEventListener('keydown', stop, true);
+    addEventListener('pointerdown', stop, true);
+    return () => {
+      stop();
+      removeEventListener('keydown', stop, true);
+      removeEventListener('pointerdown', stop, true);
+    };
   }, [field]);
   return <span ref={mark} hidden />;
 };

@@ -15,8 +15,8 @@ type Values = Record<string, Cell>;
 
 export type LineTableProps = {
   type: AnyRecord;
-  /** Fields in order; `width` of the column, the rest share what is left. */
-  columns: readonly { field: string; width?: string }[];
+  /** Fields in order; `width` of the column, the rest share what is left. Where there is little room three columns make a line, `span` of them for one field. */
+  columns: readonly { field: string; width?: string; span?: number }[];
   lines: readonly Line[];
   /** Where link fields find their records, and which column of a line holds the name. */
   links?: Readonly<Record<string, { source: LinkSource; name: string }>>;
@@ -65,13 +65,13 @@ export const LineTable = ({ type, columns, lines, links = {}, start = {}, at, on
   return (
     <div className="cd-stack">
       <div className="cd-out-scroll">
-        <Table verticalSpacing={3} className="cd-out-table">
-          <Table.Thead><Table.Tr>{columns.map(({ field, width }) => <Table.Th key={field} style={width === undefined ? undefined : { width }}>{labelOf(field)}</Table.Th>)}<Table.Th className="cd-out-end"><span className="cd-only-spoken">지우기·더하기</span></Table.Th></Table.Tr></Table.Thead>
+        <Table verticalSpacing={3} className="cd-out-table cd-out-lines">
+          <Table.Thead><Table.Tr>{columns.map(({ field, width, span }) => <Table.Th key={field} data-span={span} style={width === undefined ? undefined : { width }}>{labelOf(field)}</Table.Th>)}<Table.Th className="cd-out-end"><span className="cd-only-spoken">지우기·더하기</span></Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {lines.map((line, index) => (
               <Table.Tr key={line.id}>
-                {columns.map(({ field }) => (
-                  <Table.Td key={field}>
+                {columns.map(({ field, span }) => (
+                  <Table.Td key={field} data-span={span}>
                     <CellBox
                       type={type} field={field} spoken={`${index + 1}번째 ${labelOf(field)}`} value={line[field] ?? null}
                       {...(links[field] ? { link: links[field].source, linkName: String(line[links[field].name] ?? '') } : {})}
@@ -83,8 +83,8 @@ export const LineTable = ({ type, columns, lines, links = {}, start = {}, at, on
               </Table.Tr>
             ))}
             <Table.Tr ref={row} className="cd-out-new" onKeyDown={onKeyDown} key={`new ${round}`}>
-              {columns.map(({ field }, index) => (
-                <Table.Td key={field}>
+              {columns.map(({ field, span }, index) => (
+                <Table.Td key={field} data-span={span}>
                   <CellBox
                     type={type} field={field} spoken={`새 ${labelOf(field)}`} value={fresh[field] ?? null} {...(links[field] ? { link: links[field].source } : {})} {...(index === 0 ? { at } : {})}
                     onChange={(value) => { setFailure(null); setFresh((known) => ({ ...known, [field]: value })); }}

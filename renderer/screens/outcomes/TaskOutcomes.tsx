@@ -21,7 +21,8 @@ const tables = ['mid_check', 'output', 'performance', 'follow_on', 'task', 'task
 /** Boxes by the name an address gives them: the field of a requirement, or `performance.<year>`. */
 const boxNamed = (root: HTMLElement, name: string): HTMLElement | null => {
   const named = (one: string) => root.querySelector<HTMLElement>(`[name="${CSS.escape(one)}"]`);
-  return named(name) ?? (name.startsWith('performance') ? named('performance') : null);
+  // Without a year, the first one that waits.
+  return named(name) ?? (name === 'performance' ? root.querySelector<HTMLElement>('[data-first] input') : null);
 };
 
 /** Calls of one kind of line; what the boxes hold is checked by the declaration, here and at the door. */
@@ -57,7 +58,7 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
       <Section title="중간점검" count={found.midChecks.length}>
         <LineTable
           type={midCheck} at="mid_check" lines={found.midChecks} {...lineCalls(api.outcomes.midChecks, task)} links={{ checker: { source: personLink, name: 'checker_name' } }}
-          columns={[{ field: 'on_date', width: '9.75rem' }, { field: 'checker', width: '9rem' }, { field: 'result', width: '7rem' }, { field: 'opinion' }]}
+          columns={[{ field: 'on_date', width: '9.75rem' }, { field: 'checker', width: '9rem' }, { field: 'result', width: '7rem' }, { field: 'opinion', span: 3 }]}
         />
       </Section>
       <Section
@@ -67,7 +68,7 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
         {failure ? <FailureNotice error={failure} /> : null}
         <LineTable
           type={output} at="outputs" lines={found.outputs} {...lineCalls(api.outcomes.outputs, task)}
-          columns={[{ field: 'kind', width: '8.5rem' }, { field: 'title' }, { field: 'number', width: '9rem' }, { field: 'on_date', width: '9.75rem' }, { field: 'amount', width: '7.5rem' }]}
+          columns={[{ field: 'kind', width: '8.5rem' }, { field: 'title', span: 2 }, { field: 'number', width: '9rem' }, { field: 'on_date', width: '9.75rem' }, { field: 'amount', width: '7.5rem' }]}
         />
       </Section>
       <Section title="연도별 성과" actions={found.ended ? <span className="cd-small cd-soft cd-number">{found.ended.on} {found.ended.how === 'stopped' ? '중단' : '완료'} · 사후관리 {found.due.length}년</span> : <span className="cd-small cd-soft">완료한 뒤 사후관리 연도가 정해집니다.</span>}>
@@ -76,7 +77,7 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
       <Section title="후속 R&D" count={found.followOns.length}>
         <LineTable
           type={followOn} at="follow_on" lines={found.followOns} {...lineCalls(api.outcomes.followOns, task)}
-          columns={[{ field: 'program' }, { field: 'body', width: '22%' }, { field: 'year', width: '5rem' }, { field: 'amount', width: '8.5rem' }, { field: 'memo', width: '20%' }]}
+          columns={[{ field: 'program', span: 2 }, { field: 'body', width: '22%' }, { field: 'year', width: '5rem' }, { field: 'amount', width: '8.5rem' }, { field: 'memo', width: '20%' }]}
         />
       </Section>
       <Section title="첫 국가R&D"><FirstNational task={task} found={found} /></Section>

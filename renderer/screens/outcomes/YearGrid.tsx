@@ -21,7 +21,7 @@ const shownYears = (found: Found, added: readonly number[]): number[] => {
 };
 
 const Asked = ({ due }: { due: OutcomesOfTask['due'][number] | undefined }) => {
-  if (!due) return <span className="cd-soft">−</span>;
+  if (!due) return null;
   if (due.state === 'entered') return <span className="cd-out-done">입력함</span>;
   if (due.state === 'later') return <span className="cd-soft">{due.year + 1}년에 입력</span>;
   return <span className={due.state === 'overdue' ? 'cd-late' : 'cd-out-due'}>{due.state === 'overdue' ? `지남 ${dDay(daysTo(due.due_on))}` : `${shortDate(due.due_on)}까지`}</span>;
@@ -69,41 +69,39 @@ export const YearGrid = ({ task, found }: { task: string; found: Found }) => {
     <div className="cd-stack">
       <div className="cd-out-scroll" onPaste={paste} onKeyDown={move}>
         <Table verticalSpacing={2} className="cd-out-table cd-out-years">
-          <Table.Thead><Table.Tr><Table.Th className="cd-out-year">연도</Table.Th>{figureColumns.map((column) => <Table.Th key={column.figure} style={column.width ? { width: column.width } : undefined}>{column.label}{column.unit ? <span className="cd-small cd-soft"> ({column.unit})</span> : null}</Table.Th>)}<Table.Th className="cd-out-asked">사후관리</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th className="cd-out-year">연도 · 사후관리</Table.Th>{figureColumns.map((column) => <Table.Th key={column.figure} data-figure={column.figure} style={column.width ? { width: column.width } : undefined}>{column.label}{column.unit ? <span className="cd-small cd-soft cd-out-unit"> ({column.unit})</span> : null}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {years.map((year) => {
               const due = found.due.find((one) => one.year === year);
               const isToCome = year > found.lastYear;
               return (
                 <Table.Tr key={year} data-state={due?.state}>
-                  <Table.Td className="cd-number cd-out-year">{year}</Table.Td>
-                  {figureColumns.map((column) => {
-                    const key = `${year}.${column.figure}`;
-                    const wrong = unread[key];
-                    return (
-                      <Table.Td key={column.figure} data-year={year} data-figure={column.figure} className={column.figure === 'memo' || column.figure === 'is_commercialised' ? undefined : 'cd-out-figure'}>
-                        <TypedField
-                          label={<span className="cd-only-spoken">{year}년 {column.label}</span>} value={wrong ?? valueOf(year, column.figure)} read={column.read} write={column.write} disabled={isToCome}
-                          {...(wrong === undefined ? {} : { error: column.hint })} onChange={(value) => typed(year, column.figure, value)}
-                          {...(column.figure === 'sales' ? { name: year === firstBox ? 'performance' : `performance.${year}` } : {})}
-                        />
-                      </Table.Td>
-                    );
-                  })}
-                  <Table.Td className="cd-out-asked cd-small cd-number">
-                    <Asked due={due} />
+                  <Table.Td className="cd-number cd-out-year">
+                    <b>{year}</b> <span className="cd-small"><Asked due={due} /></span>
                     {due && (due.state === 'due' || due.state === 'overdue') ? (
                       <Button size="compact-xs" variant="subtle" title={`${year}년 성과를 모두 0으로 남깁니다`} onClick={() => void save([{ year, patch: { is_commercialised: 0, sales: 0, exports_usd: 0, new_jobs: 0, cost_saving: 0 } }])}>실적 없음</Button>
                     ) : null}
                   </Table.Td>
+                  {figureColumns.map((column) => {
+                    const key = `${year}.${column.figure}`;
+                    const wrong = unread[key];
+                    return (
+                      <Table.Td key={column.figure} data-year={year} data-figure={column.figure} data-first={column.figure === 'sales' && year === firstBox ? true : undefined} className={column.figure === 'memo' || column.figure === 'is_commercialised' ? undefined : 'cd-out-figure'}>
+                        <TypedField
+                          label={<span className="cd-only-spoken">{year}년 {column.label}</span>} value={wrong ?? valueOf(year, column.figure)} read={column.read} write={column.write} disabled={isToCome}
+                          {...(wrong === undefined ? {} : { error: column.hint })} onChange={(value) => typed(year, column.figure, value)}
+                          {...(column.figure === 'sales' ? { name: `performance.${year}` } : {})}
+                        />
+                      </Table.Td>
+                    );
+                  })}
                 </Table.Tr>
               );
             })}
             {found.totals.years > 1 ? (
               <Table.Tr className="cd-out-total">
-                <Table.Td>합계</Table.Td>
-                {figureColumns.map((column) => <Table.Td key={column.figure} className={column.figure === 'memo' || column.figure === 'is_commercialised' ? undefined : 'cd-out-figure cd-number'}>{column.figure === 'memo' ? '' : column.figure === 'is_commercialised' ? (found.totals.isCommercialised ? '예' : '아니오') : column.write(found.totals[column.figure])}</Table.Td>)}
-                <Table.Td className="cd-small cd-soft">{found.totals.years}년치</Table.Td>
+                <Table.Td className="cd-out-year">합계 <span className="cd-small cd-soft">{found.totals.years}년치</span></Table.Td>
+                {figureColumns.map((column) => <Table.Td key={column.figure} data-figure={column.figure} className={column.figure === 'memo' || column.figure === 'is_commercialised' ? undefined : 'cd-out-figure cd-number'}>{column.figure === 'memo' ? '' : column.figure === 'is_commercialised' ? (found.totals.isCommercialised ? '예' : '아니오') : column.write(found.totals[column.figure])}</Table.Td>)}
               </Table.Tr>
             ) : null}
           </Table.Tbody>

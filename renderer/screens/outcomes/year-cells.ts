@@ -17,12 +17,12 @@ const readCount = (text: string): Cell => { const value = parseInteger(text.repl
 const labelled = (figure: Figure): { figure: Figure; label: string; unit: string } => ({ figure, label: performance.fields[figure].ko, unit: performance.fields[figure].unit ?? '' });
 
 export const figureColumns: readonly FigureColumn[] = [
-  { ...labelled('is_commercialised'), width: '4.75rem', read: readFlag, write: (value) => (value === 1 ? '예' : value === 0 ? '아니오' : String(value ?? '')), hint: '예나 아니오로 써 주세요.' },
-  { ...labelled('sales'), read: readAmount, write: writeNumber, hint: '금액으로 읽을 수 없습니다. 1억 2,000만원처럼 써 주세요.' },
-  { ...labelled('exports_usd'), read: readCount, write: writeNumber, hint: '달러 금액을 숫자로 써 주세요.' },
-  { ...labelled('new_jobs'), width: '5.25rem', read: readCount, write: writeNumber, hint: '명 수를 숫자로 써 주세요.' },
-  { ...labelled('cost_saving'), read: readAmount, write: writeNumber, hint: '금액으로 읽을 수 없습니다. 1억 2,000만원처럼 써 주세요.' },
-  { ...labelled('memo'), width: '18%', read: (text) => text, write: (value) => String(value ?? ''), hint: '' },
+  { ...labelled('is_commercialised'), width: '4.25rem', read: readFlag, write: (value) => (value === 1 ? '예' : value === 0 ? '아니오' : String(value ?? '')), hint: '예나 아니오로 써 주세요.' },
+  { ...labelled('sales'), read: readAmount, write: writeNumber, hint: '1억 2,000만처럼 써 주세요.' },
+  { ...labelled('exports_usd'), read: readCount, write: writeNumber, hint: '숫자로 써 주세요.' },
+  { ...labelled('new_jobs'), width: '5rem', read: readCount, write: writeNumber, hint: '숫자로 써 주세요.' },
+  { ...labelled('cost_saving'), read: readAmount, write: writeNumber, hint: '1억 2,000만처럼 써 주세요.' },
+  { ...labelled('memo'), width: '15%', read: (text) => text, write: (value) => String(value ?? ''), hint: '' },
 ];
 
 export type PastedYears = { changes: { year: number; patch: Partial<Record<Figure, Cell>> }[]; unread: { year: number; figure: Figure; text: string }[] };
