@@ -38,7 +38,7 @@ const Name = ({ autoFocus }: { autoFocus: boolean }) => {
 };
 
 /** Only a firm has an industry, a size and a laboratory. */
-const FirmGroups = () => {
+const FirmGroups = ({ id }: { id?: string | undefined }) => {
   const { control } = useFormContext<FormValues>();
   if (useWatch({ control, name: 'kind' }) !== 'firm') return null;
   return (
@@ -47,6 +47,7 @@ const FirmGroups = () => {
         <div className="cd-wide"><FieldInput name="products" /></div>
         <div className="cd-wide"><FieldInput name="industry_name" /></div>
         <IndustryFields />
+        <div className="cd-wide"><Warnings about="industry" {...(id ? { id } : {})} /></div>
         <div className="cd-wide"><FieldInput name="materials" /></div>
       </FieldGroup>
       <FieldGroup title="규모·역량">
@@ -88,7 +89,7 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
         <FieldInput name="legal_form" />
         <CorporateNumber />
         <FieldInput name="founded_on" />
-        <div className="cd-wide"><Warnings {...(id ? { id } : {})} /></div>
+        <div className="cd-wide"><Warnings about="rest" {...(id ? { id } : {})} /></div>
       </FieldGroup>
       <FieldGroup title="위치·연락">
         <ComplexInput />
@@ -101,7 +102,7 @@ export const OrganisationForm = ({ values, id, onSave, onCancel, draftKey }: Org
         <div className="cd-wide"><FieldInput name="address" /></div>
         {isNew ? null : <PastQuestion at="address" stored={values} meaning={meaning} onChange={setMeaning} />}
       </FieldGroup>
-      <FirmGroups />
+      <FirmGroups id={id} />
       <FieldGroup title="그 밖"><div className="cd-wide"><FieldInput name="memo" help="주민등록번호는 적지 마세요. 저장되지 않습니다." /></div></FieldGroup>
     </RecordForm>
   );

@@ -11,7 +11,8 @@ const restMs = 350;
 /** What the check looks at. */
 const looked = ['name', 'address', 'province', 'district', 'phone', 'representative', 'business_no', 'business_no_reason', 'corporate_no', 'corporate_no_reason', 'founded_on', 'industry_code', 'industry_revision', 'status', 'status_on', 'succeeded_by'] as const;
 
-export const Warnings = ({ id }: { id?: string }) => {
+/** `about` the industry alone, or everything else: each where it is typed. */
+export const Warnings = ({ id, about }: { id?: string; about: 'industry' | 'rest' }) => {
   const { control } = useFormContext<FormValues>();
   const written = useWatch({ control, name: [...looked] });
   const [asked] = useDebouncedValue(JSON.stringify(Object.fromEntries(looked.map((name, at) => [name, written[at] ?? null]))), restMs);
@@ -20,5 +21,5 @@ export const Warnings = ({ id }: { id?: string }) => {
     queryFn: () => api.organisations.check.query({ values: JSON.parse(asked) as OrganisationValues, ...(id ? { id } : {}) }),
     placeholderData: keepPreviousData,
   });
-  return <WarningList warnings={found.data} />;
+  return <WarningList warnings={found.data?.filter((warning) => warning.field.startsWith('industry_') === (about === 'industry'))} />;
 };
