@@ -29,7 +29,7 @@ export const MoveMenu = ({ ids, from = null, label, onMoved }: MoveMenuProps) =>
   return (
     <>
       <Menu position="bottom-start" withinPortal opened={isOpen} onChange={setOpen}>
-        <Menu.Target><Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>{label ?? '상태 바꾸기'}</Button></Menu.Target>
+        <Menu.Target><Button variant="default" data-field="status" rightSection={<ChevronDown size={14} aria-hidden />}>{label ?? '상태 바꾸기'}</Button></Menu.Target>
         <Menu.Dropdown className="cd-states">
           {found.isPending ? <Menu.Item disabled>{words.loading}</Menu.Item> : null}
           {found.isError ? <Menu.Item disabled>{sentenceOf(found.error)}</Menu.Item> : null}
