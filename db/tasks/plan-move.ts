@@ -40,7 +40,7 @@ export type Given = {
 /** States at which the program's rules (R1 to R5) are looked at. */
 const judgedStates: readonly StateCode[] = ['under-review', 'selected', 'agreed'];
 
-const dates: Readonly<Record<string, keyof TaskValues & string>> = dateOfState;
+const dates: Readonly<Record<string, keyof TaskValues>> = dateOfState;
 
 /** What the move fills by itself: the date the state stands for, the number and the receiver, what a held task comes back to. */
 const fillsOf = (read: Reader, task: TaskValues, to: StateCode, { on, by, isSketch = false }: Given): Partial<TaskValues> => {

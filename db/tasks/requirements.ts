@@ -58,7 +58,7 @@ export type Requirement = Readonly<{
 /** Final grades that do not complete a task, of the older scale and of the newer. */
 export const failingGrades: readonly string[] = ['very-poor', 'failure'];
 
-type Filled = keyof TaskValues & string;
+type Filled = keyof TaskValues;
 type More = Partial<Pick<Requirement, 'message' | 'isMet' | 'where' | 'fields' | 'ask'>>;
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';

@@ -2,9 +2,9 @@
 import { Alert, Button, Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Cell } from '../../../db/kernel/field.ts';
+import type { AnyRecord, Cell } from '../../../db/kernel/field.ts';
 import type { Missing, SharedMove } from '../../../db/tasks/api.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { api } from '../../api.ts';
@@ -92,19 +92,27 @@ const Elsewhere = ({ id, missing, onGo }: { id: string; missing: readonly Missin
 /** Shown although nothing is missing: what the move would give by itself can be another. */
 const offered = ['task_no', 'received_by'];
 
+type TaskFields = typeof task.fields;
+const fields: Readonly<Record<string, TaskFields[keyof TaskFields]>> = task.fields;
+
+/** Boxes of a move, as a record type of their own: whether the whole task holds together is the application's to say. */
+const boxesOf = (move: SharedMove, given: readonly string[], isMany: boolean) => {
+  const asked = [...new Set([...given, ...move.missing.flatMap((one) => one.fields)])].filter((name) => name in fields);
+  // Of several fields one may do, and many tasks may hold the value already: only a field alone is asked for by name.
+  const needed = isMany ? [] : move.missing.flatMap((one) => (one.fields.length === 1 && one.where !== 'outputs' ? one.fields : []));
+  return { asked, type: { ...task, fields: Object.fromEntries(asked.map((name) => [name, { ...fields[name], required: needed.includes(name) }])) as unknown as AnyRecord['fields'], rules: [], derived: {} } };
+};
+
 const MoveForm = ({ ids, to, onClose, onMoved, move, values }: OpenedProps & { move: SharedMove; values: Readonly<Record<string, Cell>> }) => {
   const [on, setOn] = useState<Cell>(today());
   const [reason, setReason] = useState('');
   const frame = useRef<HTMLDivElement>(null);
   const isMany = ids.length > 1;
   const fills = move.fills as Readonly<Record<string, Cell>>;
-  const given = isMany ? [] : offered.filter((name) => name in fills);
-  const asked = [...new Set([...given, ...move.missing.flatMap((one) => one.fields)])];
+  const [{ asked, type }] = useState(() => boxesOf(move, isMany ? [] : offered.filter((name) => name in fills), isMany));
   const beside = isMany ? [] : move.missing.filter((one) => one.fields.length === 0 || one.where === 'outputs');
-  const fields = task.fields as Readonly<Record<string, (typeof task.fields)[keyof typeof task.fields]>>;
-  // Only the boxes that are asked for; whether the whole holds together is the application's to say.
-  const type = useMemo(() => ({ ...task, fields: Object.fromEntries(asked.flatMap((name) => (fields[name] ? [[name, { ...fields[name], required: false }] as const] : []))), rules: [], derived: {} }), [asked.join(' ')]); // eslint-disable-line react-hooks/exhaustive-deps
-  const begin = Object.fromEntries(asked.map((name) => [name, given.includes(name) ? (fills[name] ?? null) : (values[name] ?? null)]));
+  // The number is given when the move is made, by what has been chosen then.
+  const [begin] = useState(() => Object.fromEntries(asked.map((name): [string, Cell] => [name, values[name] ?? (name === 'task_no' ? null : (fills[name] ?? null))])));
 
   useEffect(() => {
     const timer = setTimeout(() => frame.current?.querySelector<HTMLElement>('.cd-form input:not([type=hidden]):not(:disabled), .cd-form textarea:not(:disabled)')?.focus(), 60);
@@ -127,7 +135,7 @@ const MoveForm = ({ ids, to, onClose, onMoved, move, values }: OpenedProps & { m
           <div className="cd-form-grid">
             {asked.map((name) => (name === 'support_type'
               ? <SupportTypeInput key={name} days={{ program_year: values['program_year'], decided_on: values['decided_on'], found_on: values['found_on'] }} />
-              : <div key={name} className={fields[name]?.kind === 'long' ? 'cd-wide' : undefined}><FieldInput name={name} /></div>))}
+              : <div key={name} className={fields[name]?.kind === 'long' ? 'cd-wide' : undefined}><FieldInput name={name} {...(name === 'task_no' ? { help: '비워 두면 다음 번호를 붙입니다.' } : {})} /></div>))}
           </div>
         ) : null}
         <div className="cd-form-grid">

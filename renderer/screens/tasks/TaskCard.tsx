@@ -37,7 +37,7 @@ const Row = ({ pairs }: { pairs: readonly (readonly [string, ReactNode, number?]
 const Part = ({ title, children }: { title: string; children: ReactNode }) => <section><h2>{title}</h2>{children}</section>;
 
 const Money = ({ money }: { money: TaskMoney }) => (
-  <table className="cd-card-sums">
+  <table className="cd-task-card-sums">
     <thead><tr><th scope="col">구분</th>{fundKinds.map((kind) => <th key={kind.code} scope="col">{kind.ko}</th>)}<th scope="col">계</th></tr></thead>
     <tbody>
       <tr><th scope="row">사업비(원)</th>{fundKinds.map(({ code }) => <td key={code}>{won(money.funds.find((line) => line.fund === code)?.amount)}</td>)}<td>{won(money.total)}</td></tr>
@@ -47,7 +47,7 @@ const Money = ({ money }: { money: TaskMoney }) => (
   </table>
 );
 
-const most = 6;
+const most = 8;
 /** The first few lines, then how many more there are: the card is one page. */
 const Lines = ({ lines, none }: { lines: readonly string[]; none: string }) => (
   <ul>{lines.length === 0 ? <li>{none}</li> : lines.slice(0, most).map((line, index) => <li key={`${index} ${line}`}>{line}</li>)}{lines.length > most ? <li>외 {lines.length - most}건</li> : null}</ul>
@@ -66,7 +66,7 @@ const Sheet = ({ values, names, relations, money, outcomes, evaluations }: CardD
     ...outcomes.followOns.map((one) => joined(`후속 R&D ${one.year}년`, one.program, one.amount !== null && `${won(one.amount)}원`)),
   ];
   return (
-    <article className="cd-card">
+    <article className="cd-task-card">
       <header><h1>과제관리카드</h1><p>{said(values['office'])}</p></header>
       <table>
         <tbody>
@@ -77,16 +77,16 @@ const Sheet = ({ values, names, relations, money, outcomes, evaluations }: CardD
           <Row pairs={[['지원유형', supportTypeOf(values), 3], ['분야', labelOf(task.fields.field, values['field'] ?? null)]]} />
           <Row pairs={[['코디네이터', name('coordinator')], ['심의 경로', labelOf(task.fields.route, values['route'] ?? null)], ['협약번호', said(values['agreement_no'])]]} />
           <Row pairs={[['수행 기간', values['start_on'] ? `${said(values['start_on'])} ~ ${said(values['end_on'])}` : '', 3], ['선정 금액', values['granted'] === null ? '' : `${won(values['granted'])}원`]]} />
-          <Row pairs={[['애로 내용', <p key="need" className="cd-card-text">{said(values['need_text'])}</p>, 5]]} />
-          <Row pairs={[['기획 목표', <p key="goal" className="cd-card-text">{said(values['plan_goal'])}</p>, 5]]} />
+          <Row pairs={[['애로 내용', <p key="need" className="cd-task-card-text">{said(values['need_text'])}</p>, 5]]} />
+          <Row pairs={[['기획 목표', <p key="goal" className="cd-task-card-text">{said(values['plan_goal'])}</p>, 5]]} />
         </tbody>
       </table>
-      <div className="cd-card-columns">
+      <div className="cd-task-card-columns">
         <Part title="진행"><Lines none="기록 없음" lines={steps.slice(-most).map((step) => joined(`${step.on_date} ${stateName(step.to_status)}`, step.reason))} /></Part>
         <Part title="참여기관"><Lines none="주관기업 단독" lines={relations.participants.map((one) => joined(one.name ?? '', labelOf(participant.fields.role, one.role), one.share_percent !== null && `지분 ${one.share_percent}%`, one.person_name))} /></Part>
       </div>
       <Part title="사업비"><Money money={money} /></Part>
-      <div className="cd-card-columns">
+      <div className="cd-task-card-columns">
         <Part title="평가·점검"><Lines none="기록 없음" lines={[...results, ...outcomes.midChecks.map((one) => joined(`${one.on_date} 중간점검`, one.checker_name, word(midCheckResults, one.result)))]} /></Part>
         <Part title="성과·사후관리"><Lines none={outcomes.hasNoOutputs ? '성과 없음 확인' : '기록 없음'} lines={outputs} /></Part>
       </div>
@@ -96,7 +96,7 @@ const Sheet = ({ values, names, relations, money, outcomes, evaluations }: CardD
           <Row pairs={[['선정 조건', said(values['conditions']), 5]]} />
         </tbody>
       </table>
-      <div className="cd-card-signs">{['담당 코디네이터', '담당자', '팀장', '지사장'].map((who) => <div key={who}><span>{who}</span><span>(인)</span></div>)}</div>
+      <div className="cd-task-card-signs">{['담당 코디네이터', '담당자', '팀장', '지사장'].map((who) => <div key={who}><span>{who}</span><span>(인)</span></div>)}</div>
     </article>
   );
 };

@@ -101,7 +101,7 @@ describe('the rules of the program at 심의, 선정 and 협약', () => {
     write(store, tester, '소액', (tx) => tx.change(task, id, { route: 'lead-coordinator' }));
     const problems = problemsOf(() => move(id, 'under-review', '2013-06-10'));
     expect(problems.map(({ field }) => field)).toEqual(['route']);
-    expect(movesOf(store.read, id, '2013-06-10').find(({ to }) => to === 'under-review')?.findings).toMatchObject(expect.arrayContaining([{ rule: 'R1', level: 'block', field: 'route' }].map((one) => expect.objectContaining(one))));
+    expect(movesOf(store.read, id, '2013-06-10').find(({ to }) => to === 'under-review')?.findings.filter(({ level }) => level === 'block')).toMatchObject([{ rule: 'R1', field: 'route' }]);
     move(id, 'under-review', '2013-06-10', { values: { route: 'committee' } });
   });
 
@@ -127,7 +127,9 @@ describe('moveTasks', () => {
     write(store, tester, '비움', (tx) => { tx.change(task, lacking, { title: '둘째 과제' }); tx.change(task, whole, { received_by: world.coordinator }); });
     const values = { support_type: 'undecided', cluster: world.cluster };
     const all = () => write(store, tester, '모두', (tx) => moveTasks(tx, [whole, lacking], { to: 'received', on: '2013-05-10', values }));
-    expect(problemsOf(all)).toMatchObject([{ field: `${lacking}.received_by`, message: expect.stringContaining('둘째 과제') }]);
+    const [named] = problemsOf(all);
+    expect(named?.field).toBe(`${lacking}.received_by`);
+    expect(named?.message).toContain('둘째 과제');
     expect(row(whole)).toMatchObject({ status: 'discovered' });
     write(store, tester, '채움', (tx) => tx.change(task, lacking, { received_by: world.lead, support_type: 'prototype' }));
     all();

@@ -62,17 +62,19 @@ describe('the table of the workflow', () => {
   });
 });
 
-describe.each(pairs)('%s → %s', (from, to) => {
-  if (!allowed(from, to)) {
-    it('is refused, and not offered', () => {
-      const id = ready(from, to);
-      expect(refused(() => move(id, { to }))).toEqual(['status']);
-      expect(statusOf(id)).toBe(from);
-      expect(movesOf(store.read, id, day, tester.number).map((one) => one.to)).not.toContain(to);
-    });
-    return;
-  }
+const date = (to: StateCode): string | undefined => (dateOfState as Readonly<Record<string, string>>)[to];
+const asked = (to: StateCode) => requirements.filter((one) => one.state === to && one.field !== 'reason');
+/** The date a state stands for is filled by the move; that of 수행중 must have come as well. */
+const isFilledByMove = (to: StateCode, field: string): boolean => field === date(to) && to !== 'in-progress';
 
+it.each(pairs.filter(([from, to]) => !allowed(from, to)))('%s → %s is refused, and not offered', (from, to) => {
+  const id = ready(from, to);
+  expect(refused(() => move(id, { to }))).toEqual(['status']);
+  expect(statusOf(id)).toBe(from);
+  expect(movesOf(store.read, id, day, tester.number).map((one) => one.to)).not.toContain(to);
+});
+
+describe.each(pairs.filter(([from, to]) => allowed(from, to)))('%s → %s', (from, to) => {
   it('is made when nothing is missing, and undone as one step', () => {
     const id = ready(from, to);
     expect(movesOf(store.read, id, day, tester.number).find((one) => one.to === to)?.missing).toEqual([]);
@@ -86,17 +88,17 @@ describe.each(pairs)('%s → %s', (from, to) => {
     expect(store.read.value('SELECT to_status FROM task_step WHERE task = ? AND _del = 0 ORDER BY depth DESC LIMIT 1', [id])).toBe(from);
   });
 
-  const asked = requirements.filter((one) => one.state === to && one.field !== 'reason');
-  const date = (dateOfState as Readonly<Record<string, string>>)[to];
-  it.each(asked.map((one) => [one.key, one] as const))('without %s it is refused for exactly that, or filled by the move', (_key, one) => {
+  it.each(asked(to).filter((one) => isFilledByMove(to, one.field)).map((one) => [one.key, one] as const))('fills %s with its own day', (_key, one) => {
     const id = ready(from, to);
-    const on = store.read.value<string>(`SELECT ${date ?? 'NULL'} FROM task WHERE id = ?`, [id]) ?? day;
+    const on = store.read.value<string>(`SELECT ${one.field} FROM task WHERE id = ?`, [id]) ?? day;
     write(store, tester, '빼기', (tx) => spoil(tx, world, id, one));
-    if (one.field === date && to !== 'in-progress') {
-      move(id, { to, on });
-      expect(store.read.value(`SELECT ${one.field} FROM task WHERE id = ?`, [id])).toBe(on);
-      return;
-    }
+    move(id, { to, on });
+    expect(store.read.value(`SELECT ${one.field} FROM task WHERE id = ?`, [id])).toBe(on);
+  });
+
+  it.each(asked(to).filter((one) => !isFilledByMove(to, one.field)).map((one) => [one.key, one] as const))('without %s is refused for exactly that', (_key, one) => {
+    const id = ready(from, to);
+    write(store, tester, '빼기', (tx) => spoil(tx, world, id, one));
     expect(movesOf(store.read, id, day, 0).find((offered) => offered.to === to)?.missing.map(({ field }) => field)).toEqual([one.field]);
     expect(refused(() => move(id, { to }))).toEqual([one.field]);
     expect(statusOf(id)).toBe(from);
@@ -111,7 +113,7 @@ describe.each(pairs)('%s → %s', (from, to) => {
 
   it('names everything at once when everything is missing', () => {
     const id = ready(from, to);
-    const open = asked.filter((one) => one.field !== date && !['received.task_no', 'agreed.granted', 'direct-done.fund_national', 'completed.final_grade'].includes(one.key));
+    const open = asked(to).filter((one) => one.field !== date(to) && !['received.task_no', 'agreed.granted', 'direct-done.fund_national', 'completed.final_grade'].includes(one.key));
     write(store, tester, '빼기', (tx) => { for (const one of open) spoil(tx, world, id, one); });
     expect(refused(() => move(id, { to, reason: '사정' }))).toEqual(expect.arrayContaining(open.map(({ field }) => field).sort()));
   });
