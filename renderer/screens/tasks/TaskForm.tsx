@@ -9,6 +9,7 @@ import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { FieldGroup } from '../../parts/layout/FieldGroup.tsx';
 import { clusterLink, committeeLink, coordinatorLink, meetingLink, organisationLink, sessionLink, siteLink } from '../../links.ts';
+import { StandingNotice } from '../organisations/StandingNotice.tsx';
 import { LifeGroup } from './LifeGroup.tsx';
 import { dueFrom, lifeGroups } from './life-groups.ts';
 import { SupportTypeInput } from './SupportTypeInput.tsx';
@@ -29,6 +30,13 @@ const SupportType = () => {
   const { control } = useFormContext<FormValues>();
   const [decided_on, found_on, program_year] = useWatch({ control, name: ['decided_on', 'found_on', 'program_year'] });
   return <SupportTypeInput days={{ decided_on, found_on, program_year }} />;
+};
+
+/** Said when the firm was closed on the day the task was found. */
+const FirmStanding = () => {
+  const { control } = useFormContext<FormValues>();
+  const [firm, day] = useWatch({ control, name: ['lead_org', 'found_on'] });
+  return <StandingNotice organisation={firm ?? null} day={day ?? null} />;
 };
 
 /** What 발굴 asks for beside what every task must have. */
@@ -69,6 +77,7 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
         <FieldInput name="field" />
         <FieldInput name="found_on" />
         <Link name="coordinator" names={names} />
+        <FirmStanding />
         <div className="cd-wide"><FieldInput name="need_text" /></div>
         <FieldInput name="other_fields" />
         <FieldInput name="stage" />
