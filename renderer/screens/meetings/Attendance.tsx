@@ -95,7 +95,7 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
         </div>
       </div>
       <p className="cd-small cd-soft cd-keys"><kbd>↑↓</kbd> 이동 <kbd>Space</kbd> 참석 <kbd>Enter</kbd> 참석하고 다음 이름 <kbd>Shift+Enter</kbd> 대리 참석</p>
-      {guest ? <WalkIn key={`${guest.as?.id ?? ''}${guest.name}`} meeting={meeting} start={guest} onClose={backToBox} /> : null}
+      {guest ? <WalkIn key={`${guest.as?.id ?? ''}${guest.name}`} meeting={meeting} day={roster.date} start={guest} onClose={backToBox} /> : null}
       {rows.length === 0 ? (
         <div className="cd-pad cd-row-wrap">
           <span className="cd-soft">{typed.trim() === '' ? '해당하는 사람이 없습니다.' : `‘${typed.trim()}’은(는) 출석부에 없습니다.`}</span>

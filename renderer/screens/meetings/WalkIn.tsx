@@ -10,6 +10,7 @@ import { LinkPicker } from '../../parts/form/LinkPicker.tsx';
 import { isComposing } from '../../parts/keys/shortcut.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { chosenOf, withFresh } from '../clusters/fresh.ts';
+import { StandingNotice } from '../organisations/StandingNotice.tsx';
 
 export type WalkInStart = {
   /** What was typed in the find box. */
@@ -18,7 +19,7 @@ export type WalkInStart = {
   as: { id: string; name: string } | null;
 };
 
-export const WalkIn = ({ meeting, start, onClose }: { meeting: string; start: WalkInStart; onClose: () => void }) => {
+export const WalkIn = ({ meeting, day, start, onClose }: { meeting: string; day: string; start: WalkInStart; onClose: () => void }) => {
   const fresh = /^[ㄱ-ㅎ]+$/.test(start.name) ? '' : start.name;
   const [who, setWho] = useState<string | null>(fresh === '' ? null : `new:${fresh}`);
   const [body, setBody] = useState<string | null>(start.as?.id ?? null);
@@ -71,6 +72,7 @@ export const WalkIn = ({ meeting, start, onClose }: { meeting: string; start: Wa
         <Button disabled={who === null} onClick={() => void add()}>{person.name === null ? '참석' : '새 사람으로 참석'}</Button>
         <Button variant="default" onClick={onClose}>닫기</Button>
       </div>
+      <StandingNotice organisation={organisation.id} day={day} />
       <p className="cd-small cd-soft">구분을 비우면 소속 기관의 구분을 따릅니다.</p>
       {failure ? <FailureNotice error={failure} /> : null}
     </div>
