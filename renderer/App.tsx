@@ -18,7 +18,7 @@ import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
 import { useQualityCount } from './screens/quality/quality-count.ts';
 import { Welcome } from './screens/welcome/Welcome.tsx';
-import { places, quickAdds, type QuickProps, type ScreenProps } from './places.ts';
+import { places, quickAdds, sidePlaces, type QuickProps, type ScreenProps } from './places.ts';
 import { reportBug } from './report-bug.ts';
 import { words } from './words.ts';
 
@@ -60,7 +60,8 @@ export const App = () => {
 
   const [, first = '', ...rest] = location.split('/');
   if (first === '') return <Redirect to="/today" replace />;
-  const place = places.find((one) => one.path === `/${first}`);
+  const side = sidePlaces.find((one) => one.path === `/${first}`);
+  const place = side ?? places.find((one) => one.path === `/${first}`);
   const Screen = place ? screens.get(place.screen) : undefined;
   const Quick = quick ? quicks.get(quick.screen) : undefined;
   const id = rest.join('/') || null;
@@ -72,7 +73,7 @@ export const App = () => {
   return (
     <>
       <AppFrame
-        places={places} current={`/${first}`} onGo={go} connection={connection} isDemo={about.data.isDemo} user={about.data.account.name}
+        places={places} current={side?.under ?? `/${first}`} onGo={go} connection={connection} isDemo={about.data.isDemo} user={about.data.account.name}
         quickAdd={added} {...(quality ? { counts: { '/quality': quality } } : {})}
         userMenu={[{ label: '설정', run: () => go('/settings') }]}
       >
@@ -89,7 +90,7 @@ export const App = () => {
       <CommandSearch
         search={search}
         groups={[
-          { title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) },
+          { title: '화면', commands: [...places, ...sidePlaces].map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) },
           { title: '새로 쓰기', commands: added.map((one) => ({ id: one.label, ...one })) },
         ]}
       />

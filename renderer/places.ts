@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, ClipboardList, FileInput, Gavel, Handshake, MessagesSquare, Network, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -19,6 +19,11 @@ export const places = [
   { path: '/import', word: '가져오기', icon: FileInput, screen: 'import' },
   { path: '/settings', word: '설정', icon: Settings, screen: 'settings' },
 ] as const satisfies readonly Place[];
+
+/** Places without a word in the rail: reached from another place, and by Ctrl+K. `under` is the place that is lit meanwhile. */
+export const sidePlaces = [
+  { path: '/identity', word: '중복 확인', icon: CopyCheck, screen: 'identity', under: '/organisations' },
+] as const satisfies readonly (Place & { under: string })[];
 
 /** What every screens/<noun>/Screen.tsx exports as `Screen` receives. */
 export type ScreenProps = {

@@ -1,4 +1,5 @@
 /** 자료 점검: every row folded again from the log and compared with its table, in slices, so that everybody works on meanwhile. */
+import { wrongCanonicals } from '../identity/canonical.ts';
 import type { Job } from '../kernel/jobs.ts';
 import { sliceMs } from '../kernel/jobs.ts';
 import { differencesOfRow, type Difference } from '../kernel/merge.ts';
@@ -31,6 +32,10 @@ export const selfCheck = async (store: Store, job: Pick<Job, 'progress'>): Promi
     if (performance.now() - since < sliceMs) continue;
     await job.progress(index + 1, rows.length);
     since = performance.now();
+  }
+  for (const { id, inTable, inRows } of wrongCanonicals(store.read)) {
+    differing += 1;
+    if (differences.length < shown) differences.push({ table: 'organisation_same', id, column: 'canonical', inTable, inLog: inRows, ko: '같은 곳' });
   }
   await job.progress(rows.length, rows.length);
   return {

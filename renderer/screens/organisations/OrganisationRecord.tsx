@@ -18,6 +18,7 @@ import { Section } from '../../parts/layout/Section.tsx';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
+import { SameAs } from '../identity/SameAs.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
 import { Activity } from './Activity.tsx';
 import { shownComplex } from './ComplexInput.tsx';
@@ -74,6 +75,7 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
         )}
       />
       {failure ? <div className="cd-pad"><FailureNotice error={failure} /></div> : null}
+      <SameAs organisation={id} />
       <Tabs value={shown} onChange={(next) => onTab(next ?? 'fields')} className="cd-tabs">
         <Tabs.List>
           <Tabs.Tab value="fields">개요</Tabs.Tab>

@@ -1,6 +1,6 @@
 /** 기업·기관: the list by kind, and the open record beside it. */
 import { Button, Tabs } from '@mantine/core';
-import { Building2, FileInput, Plus } from 'lucide-react';
+import { Building2, CopyCheck, FileInput, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Filter } from '../../../db/kernel/list-types.ts';
@@ -8,10 +8,12 @@ import { organisation } from '../../../db/organisations/fields.ts';
 import { api } from '../../api.ts';
 import { RecordGrid } from '../../parts/grid/RecordGrid.tsx';
 import type { RecordGridHandle } from '../../parts/grid/types.ts';
+import { Count } from '../../parts/layout/Count.tsx';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { SplitView } from '../../parts/layout/SplitView.tsx';
 import { usePreference } from '../../parts/preferences.tsx';
 import type { ScreenProps } from '../../places.ts';
+import { useCandidateCount } from '../identity/candidate-count.ts';
 import { pasteInto } from '../paste-into.ts';
 import { useSelection } from '../use-selection.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
@@ -40,6 +42,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const [tab, setTab] = useState('fields');
   // The records behind a number may be of any kind.
   const list = lists.find((one) => one.value === (selection.selection ? 'all' : chosen)) ?? lists[0];
+  const duplicates = useCandidateCount();
   const columns = useMemo(() => organisationColumns(list.value), [list.value]);
   const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
   const make = () => go(`${place}/new`);
@@ -70,6 +73,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
             onOpen={(row) => go(`${place}/${row.id}`)}
             actions={(
               <>
+                <Button variant="default" leftSection={<CopyCheck size={14} aria-hidden />} onClick={() => go('/identity')}>중복 확인{duplicates ? <Count>{duplicates}</Count> : null}</Button>
                 <Button variant="default" leftSection={<FileInput size={14} aria-hidden />} onClick={() => go('/import')}>가져오기</Button>
                 <Button leftSection={<Plus size={14} aria-hidden />} onClick={make}>새로 등록</Button>
               </>
