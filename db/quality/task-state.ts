@@ -10,7 +10,9 @@ import { lineOf, rowsWhere, type QualityInput, type QualityRule, type Row } from
 
 /** The tab of a task's record where something is filled. */
 export const tabOf: Readonly<Record<Where, string>> = {
-  field: 'fields', participants: 'bodies', funds: 'funds', 'mid-check': 'outcomes', outputs: 'outcomes', performance: 'outcomes', sessions: 'links', evaluation: 'evaluation',
+  field: 'fields', participants: 'bodies', funds: 'funds', 'mid-check': 'outcomes', outputs: 'outcomes', performance: 'outcomes', sessions: 'links',
+  // Who decided is a field, too; the tab of evaluations is for deciding anew.
+  evaluation: 'fields',
 };
 const moneyFields = /^(fund_|granted$|returned$|settled_|unused_returned$|royalty$)/;
 
@@ -24,7 +26,7 @@ const required: QualityRule = {
     // The requirement asks for one check more than there were visits to the state before; the present one is counted already.
     const before = { ...facts, midTimes: state === 'mid-check' ? facts.midTimes - 1 : facts.midTimes };
     return requirementsOf(state, facts.period).filter((one) => one.field !== 'reason' && !one.isMet(before)).map((one) =>
-      lineOf('task', row, typeof one.message === 'string' ? one.message : one.message(before), one.field, tabOf[one.where]));
+      lineOf('task', row, typeof one.message === 'string' ? one.message : one.message(before), one.ask?.(before)[0] ?? one.field, tabOf[one.where]));
   }),
 };
 

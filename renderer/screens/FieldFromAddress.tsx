@@ -6,6 +6,14 @@ import { useSearch } from 'wouter';
 const patience = 5000;
 const step = 60;
 
+/** The box a person sees: a list of choices carries its name in a hidden one behind it. */
+const visible = (named: HTMLElement): HTMLElement | null =>
+  (named instanceof HTMLInputElement && named.type === 'hidden' ? named.previousElementSibling?.querySelector<HTMLElement>('input') ?? null : named);
+
+/** Boxes that carry a name, those a folded or hidden part holds left out. */
+export const boxesNamed = (root: Element, name: string): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`)].flatMap((one) => visible(one) ?? []).filter((one) => one.offsetParent !== null);
+
 export const FieldFromAddress = () => {
   const mark = useRef<HTMLSpanElement>(null);
   const field = new URLSearchParams(useSearch()).get('field');
@@ -13,7 +21,7 @@ export const FieldFromAddress = () => {
     if (field === null) return undefined;
     const until = Date.now() + patience;
     const look = (): void => {
-      const box = [...(mark.current?.parentElement?.querySelectorAll<HTMLElement>(`[name="${CSS.escape(field)}"], [data-field="${CSS.escape(field)}"]`) ?? [])].find((one) => one.offsetParent !== null);
+      const [box] = mark.current?.parentElement ? boxesNamed(mark.current.parentElement, field) : [];
       if (!box) {
         if (Date.now() < until) timer = setTimeout(look, step);
         return;

@@ -10,6 +10,7 @@ import { personLink } from '../../links.ts';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
+import { boxesNamed } from '../FieldFromAddress.tsx';
 import { FirstNational } from './FirstNational.tsx';
 import { LineTable } from './LineTable.tsx';
 import { YearGrid } from './YearGrid.tsx';
@@ -18,12 +19,6 @@ import './outcomes.css';
 
 const tables = ['mid_check', 'output', 'performance', 'follow_on', 'task', 'task_step', 'participant', 'organisation', 'person', 'period_rule', 'support_rule'];
 
-/** Boxes by the name an address gives them: the field of a requirement, or `performance.<year>`. */
-const boxNamed = (root: HTMLElement, name: string): HTMLElement | null => {
-  const named = (one: string) => root.querySelector<HTMLElement>(`[name="${CSS.escape(one)}"]`);
-  // Without a year, the first one that waits.
-  return named(name) ?? (name === 'performance' ? root.querySelector<HTMLElement>('[data-first] input') : null);
-};
 
 /** Calls of one kind of line; what the boxes hold is checked by the declaration, here and at the door. */
 type LineCalls<V> = {
@@ -46,7 +41,8 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
   const isThere = found !== undefined;
   useEffect(() => {
     if (!isThere || !wanted || !root.current) return;
-    const box = boxNamed(root.current, wanted);
+    // Without a year, the first one that waits.
+    const box = wanted === 'performance' ? root.current.querySelector<HTMLElement>('[data-first] input') : boxesNamed(root.current, wanted)[0];
     box?.scrollIntoView({ block: 'center' });
     box?.focus();
   }, [isThere, wanted]);
