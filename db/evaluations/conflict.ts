@@ -22,7 +22,7 @@ type Body = { task: string; organisation: string; name: string; role: 'lead' | '
 type Belonging = { person: string; person_name: string; organisation: string; name: string; is_past: number };
 type InTask = { task: string; person: string; person_name: string; role: 'contact' | 'coordinator'; name: string };
 
-/** Which organisations are one body: a key for each id, the same for records merged into one another and for successors. */
+/** Which organisations are one body: a key for each id, the same for the records of one body (`organisation_same`) and for successors. */
 export const bodiesOf = (read: Reader, ids: readonly string[]): Map<string, string> => {
   const next = new Map<string, Set<string>>();
   const link = (one: string, other: string): void => { next.set(one, (next.get(one) ?? new Set()).add(other)); next.set(other, (next.get(other) ?? new Set()).add(one)); };
@@ -30,9 +30,8 @@ export const bodiesOf = (read: Reader, ids: readonly string[]): Map<string, stri
   for (let fresh = [...new Set(ids)]; fresh.length > 0;) {
     for (const id of fresh) seen.add(id);
     const edges = read.all<{ id: string; other: string }>(
-      `SELECT o.id, o.merged_into AS other FROM organisation o JOIN json_each(:ids) j ON o.id = j.value WHERE o.merged_into IS NOT NULL
-       UNION SELECT o.id, o.succeeded_by FROM organisation o JOIN json_each(:ids) j ON o.id = j.value WHERE o.succeeded_by IS NOT NULL
-       UNION SELECT s.id, s.canonical FROM organisation_same s JOIN json_each(:ids) j ON s.id = j.value`, { ids: JSON.stringify(fresh) });
+      `SELECT own.id, other.id AS other FROM organisation_same own JOIN json_each(:ids) j ON own.id = j.value JOIN organisation_same other ON other.canonical = own.canonical
+       UNION SELECT o.id, o.succeeded_by FROM organisation o JOIN json_each(:ids) j ON o.id = j.value WHERE o.succeeded_by IS NOT NULL`, { ids: JSON.stringify(fresh) });
     for (const edge of edges) link(edge.id, edge.other);
     fresh = [...new Set(edges.map((edge) => edge.other))].filter((id) => !seen.has(id));
   }

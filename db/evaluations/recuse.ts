@@ -4,6 +4,7 @@ import { relationId } from '../kernel/id.ts';
 import type { Tx } from '../kernel/write.ts';
 import { conflictsBetween, type Conflict } from './conflict.ts';
 import { score } from './fields.ts';
+import { byOwnWish } from './score.ts';
 import { entriesOf, isDecided, membersOf, openMeeting } from './meeting.ts';
 
 /** Id of what one evaluator says of one task in one meeting. */
@@ -41,7 +42,7 @@ export const recuseConflicts = (tx: Tx, committee: string): Conflict[] => {
 export const stepAside = (tx: Tx, committee: string, task: string, person: string, reason: string): void => {
   openMeeting(tx.read, committee);
   if (reason.trim() === '') throw new Refusal('invalid', '회피 사유를 적어 주세요.', [{ field: 'recusal_reason', value: reason, message: '회피 사유를 적어 주세요.' }]);
-  recuse(tx, committee, task, person, reason);
+  recuse(tx, committee, task, person, byOwnWish(reason));
 };
 
 /** Takes a recusal back. @throws Refusal `invalid` while there is a conflict */

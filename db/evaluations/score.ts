@@ -23,6 +23,15 @@ export const tidyScore = (text: string): string => {
 export const scoreProblem = (text: string): Problem | null =>
   hundredthsOf(text) === null ? { field: 'score', value: text, message: '점수는 0부터 100까지, 소수 둘째 자리까지 입력해 주세요. 예: 87.5' } : null;
 
+const ownWish = '회피: ';
+
+/** How the reason of somebody who steps aside by own wish is kept, so that it is told from a conflict of interest ever after. */
+export const byOwnWish = (reason: string): string => `${ownWish}${reason.trim()}`;
+
+/** 제척 (a conflict of interest) or 회피 (own wish), with the reason, of a kept reason. */
+export const recusalIn = (kept: string | null): { kind: '제척' | '회피'; reason: string } =>
+  kept?.startsWith(ownWish) === true ? { kind: '회피', reason: kept.slice(ownWish.length) } : { kind: '제척', reason: kept ?? '' };
+
 /** A mean as the fraction it is: sum of hundredths over the number of scores. */
 export type Mean = Readonly<{ sum: bigint; count: bigint }>;
 

@@ -5,9 +5,12 @@ import type { Tx } from '../kernel/write.ts';
 import { conflictsBetween } from './conflict.ts';
 import { entriesOf, isDecided, membersOf, openMeeting } from './meeting.ts';
 import { say, scoreId } from './recuse.ts';
+import { recusalIn } from './score.ts';
 
 /** A score to write; `was` is what its author saw there. Null clears it. */
 export type ScoreCell = { task: string; person: string; score: string | null; was?: string | null | undefined };
+
+const recusalOf = (kept: string): string => { const { kind, reason } = recusalIn(kept); return `${kind}: ${reason.replace(/[.\s]*$/, '')}.`; };
 
 type Judge = (task: string, person: string) => Problem | null;
 
@@ -26,7 +29,7 @@ const judgeOf = (read: Reader, committee: string, tasks: readonly string[], pers
       : !members.has(person) ? '이 회의에서 점수를 주는 위원이 아닙니다. 위원으로 넣어 주세요. 간사는 점수를 주지 않습니다.'
       : isDecided(entry.decision) ? `${entry.title}: 이미 결정한 과제입니다. 결정을 실행 취소한 뒤 고쳐 주세요.`
       : conflicts.has(key) ? `제척: ${conflicts.get(key) ?? ''}`
-      : recused.has(key) ? `회피: ${recused.get(key) ?? ''} 점수를 주려면 먼저 회피를 풀어 주세요.` : null;
+      : recused.has(key) ? `${recusalOf(recused.get(key) ?? '')} 점수를 주려면 먼저 풀어 주세요.` : null;
     return why === null ? null : { field: `${task}.${person}`, value: null, message: why };
   };
 };

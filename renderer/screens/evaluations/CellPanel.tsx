@@ -18,6 +18,9 @@ export const CellPanel = ({ sheet, task, judge, isClosed, onBack }: CellPanelPro
   const [failure, setFailure] = useState<unknown>(null);
   const recusal = recusalOf(sheet, task.task, judge.person);
   const why = isClosed ? '마감한 회의입니다.' : whyClosed(sheet, task, judge);
+  const isOpen = task.decision === null || task.decision === 'postponed';
+  // One that no longer has a ground (the body has left the task) can be taken back as well.
+  const hasConflict = sheet.conflicts.some((one) => one.task === task.task && one.person === judge.person);
   const cell = { committee: sheet.meeting.id, task: task.task, person: judge.person };
   const run = (call: Promise<unknown>, then: () => void) => { setFailure(null); call.then(then, setFailure); };
   const save = () => {
@@ -31,7 +34,7 @@ export const CellPanel = ({ sheet, task, judge, isClosed, onBack }: CellPanelPro
       <div className="cd-ev-panel-head">
         <span><b>{judge.name}</b> <span className="cd-soft">{judge.organisation_name}</span> · {task.title}</span>
         <span className="cd-row-wrap">
-          {recusal?.kind === '회피' && !isClosed ? <Button size="compact-sm" variant="default" onClick={() => run(api.evaluations.scores.unrecuse.mutate(cell), onBack)}>회피 풀기</Button> : null}
+          {recusal && !isClosed && isOpen && !hasConflict ? <Button size="compact-sm" variant="default" onClick={() => run(api.evaluations.scores.unrecuse.mutate(cell), onBack)}>{recusal.kind} 풀기</Button> : null}
           {why === null && reason === null ? <Button size="compact-sm" variant="default" onClick={() => setReason('')}>회피</Button> : null}
         </span>
       </div>

@@ -8,7 +8,7 @@ import { writeDate } from '../../parts/form/DateField.tsx';
 import { printPage } from '../reports/print-page.ts';
 import '../reports/print.css';
 import './print.css';
-import { saidOf } from './said.ts';
+import { recusalOf, saidOf } from './said.ts';
 import { byRank } from './select-by-rank.ts';
 import { decisionName, kindName, roleName, wonText, wonWords } from './words.ts';
 
@@ -30,7 +30,7 @@ const Scores = ({ sheet, from, to, isOnly }: { sheet: Sheet; from: number; to: n
           {byRank(sheet.tasks).map((one) => (
             <tr key={one.task}>
               <td className="cd-ev-paper-mid">{one.rank ?? '−'}</td><th scope="row">{one.title}</th>
-              {judges.map((judge) => { const said = saidOf(sheet, one.task, judge.person); return <td key={judge.id} className="cd-ev-paper-mid">{said?.is_recused === 1 ? '제척' : (said?.score ?? '')}</td>; })}
+              {judges.map((judge) => <td key={judge.id} className="cd-ev-paper-mid">{recusalOf(sheet, one.task, judge.person)?.kind ?? saidOf(sheet, one.task, judge.person)?.score ?? ''}</td>)}
               <td className="cd-ev-paper-mid"><b>{one.mean ?? '−'}</b></td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 /** One meeting a task was before: decision, mean, and what each evaluator said. */
 import { Table } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { recusalIn } from '../../../db/evaluations/score.ts';
 import type { TaskMeeting } from '../../../db/evaluations/api.ts';
 import { StatusBadge } from '../../parts/layout/StatusBadge.tsx';
 import { decisionName, decisionTone, kindName, roleName, spreadText, wonWords } from './words.ts';
@@ -28,8 +29,8 @@ export const TaskMeetingCard = ({ meeting }: { meeting: TaskMeeting }) => {
             {meeting.scores.map((one) => (
               <Table.Tr key={one.person}>
                 <Table.Td className="cd-ev-person"><span>{one.name}{one.role === 'chair' ? ` (${roleName(one.role)})` : ''}</span><span className="cd-small cd-soft cd-ev-line">{one.organisation_name}</span></Table.Td>
-                <Table.Td className="cd-number cd-ev-figure">{one.is_recused === 1 ? <span className="cd-soft">제척</span> : (one.score ?? '−')}</Table.Td>
-                <Table.Td>{one.is_recused === 1 ? <span className="cd-small cd-soft">{one.recusal_reason}</span> : <span className="cd-ev-said">{one.opinion}</span>}</Table.Td>
+                <Table.Td className="cd-number cd-ev-figure">{one.is_recused === 1 ? <span className="cd-soft">{recusalIn(one.recusal_reason).kind}</span> : (one.score ?? '−')}</Table.Td>
+                <Table.Td>{one.is_recused === 1 ? <span className="cd-small cd-soft">{recusalIn(one.recusal_reason).reason}</span> : <span className="cd-ev-said">{one.opinion}</span>}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,5 @@
 /** What one evaluator has said of one task, and why nothing more can be said. */
+import { recusalIn } from '../../../db/evaluations/score.ts';
 import type { Sheet, SheetEvaluator, SheetScore, SheetTask } from '../../../db/evaluations/api.ts';
 
 export const saidOf = (sheet: Sheet, task: string, person: string): SheetScore | null => sheet.scores.find((one) => one.task === task && one.person === person) ?? null;
@@ -8,7 +9,7 @@ export const recusalOf = (sheet: Sheet, task: string, person: string): { kind: '
   const conflict = sheet.conflicts.find((one) => one.task === task && one.person === person);
   if (conflict) return { kind: '제척', reason: conflict.reason };
   const said = saidOf(sheet, task, person);
-  return said?.is_recused === 1 ? { kind: '회피', reason: said.recusal_reason ?? '' } : null;
+  return said?.is_recused === 1 ? recusalIn(said.recusal_reason) : null;
 };
 
 /** Why a cell takes no score, in a sentence; null when it does. */
