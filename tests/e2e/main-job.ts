@@ -21,6 +21,13 @@ const pick = async (page: Page, box: Locator, text: string, answer: RegExp, chos
   await expect(box.locator('xpath=ancestor::*[contains(@class, "mantine-InputWrapper-root") or contains(@class, "mantine-InputBase-root")][1]').getByLabel('고른 것 지우기')).toBeVisible();
 };
 
+/** Types part of a word into a list of choices and takes the first answer. */
+const choose = async (page: Page, box: Locator, text: string): Promise<void> => {
+  await box.click();
+  await box.fill(text);
+  await page.getByRole('option', { name: text }).first().click();
+};
+
 const place = (page: Page, word: string): Promise<void> => page.getByRole('navigation').getByRole('link', { name: word }).or(page.getByRole('navigation').getByRole('button', { name: word })).first().click();
 
 const count = (page: Page, text: string): Locator => page.getByRole('contentinfo').getByText(text, { exact: false });
@@ -63,6 +70,10 @@ const logSession = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter');
   await expect(capture).toBeHidden();
   await page.getByRole('button', { name: '과제화' }).click();
+  // The log says nothing of the field: it is asked for.
+  const asking = page.getByRole('dialog', { name: '상담을 과제로 만들기' });
+  await choose(page, field(asking, '주 분야'), '생산·품질');
+  await asking.getByRole('button', { name: /^과제화/ }).click();
   await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]+/);
   await expect(page.getByText('동일정밀').first()).toBeVisible();
 };
@@ -72,6 +83,7 @@ const newTask = async (page: Page, title: string, firm: string, answer: RegExp, 
   await page.getByRole('button', { name: /새 과제/ }).click();
   await field(page, '과제명').fill(title);
   await pick(page, field(page, '주관기업'), firm, answer);
+  await choose(page, field(page, '주 분야'), 'R&D');
   await field(page, '발굴일').fill(foundOn);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+Enter');
@@ -133,33 +145,76 @@ const holdMeeting = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: /안건/ }).click();
   await page.getByRole('button', { name: '과제화' }).first().click();
   await pick(page, field(page.locator('.cd-make-task'), '주관기업'), '동일정', /동일정밀/);
+  await choose(page, field(page.locator('.cd-make-task'), '분야'), '시설·입지');
   await page.locator('.cd-make-task').getByRole('button', { name: /^과제화/ }).click();
   await expect(page.getByText('과제가 되었습니다')).toBeVisible();
 };
 
-type Decision = { title: string; on: string; national: string; completedOn?: string };
+/** The evaluation meeting that decides. */
+const holdEvaluation = async (page: Page): Promise<void> => {
+  await place(page, '평가');
+  await page.getByRole('button', { name: /새 평가회의/ }).first().click();
+  await field(page, '평가회의명').fill('2025년 1차 평가');
+  await field(page, '개최일').fill('2025-07-10');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: '2025년 1차 평가' })).toBeVisible();
+};
 
-const move = async (page: Page, state: RegExp, on: string): Promise<void> => {
+type Decision = { title: string; on: string; national: string; completedOn?: string };
+type Fill = (dialog: Locator) => Promise<void>;
+
+/** One move: what it asks for is filled in its own window. */
+const move = async (page: Page, state: RegExp, on: string, fill?: Fill): Promise<void> => {
   await page.getByRole('button', { name: '상태 바꾸기' }).click();
   await page.getByRole('menuitem', { name: state }).click();
   const dialog = page.getByRole('dialog', { name: /상태 바꾸기/ });
+  await expect(field(dialog, '날짜')).toBeVisible();
+  await fill?.(dialog);
   await field(dialog, '날짜').fill(on);
   await page.keyboard.press('Tab');
-  await dialog.getByRole('button', { name: '바꾸기', exact: true }).click();
+  await dialog.getByRole('button', { name: /^바꾸기/ }).click();
   await expect(dialog).toBeHidden();
+};
+
+const type = (dialog: Locator, values: Readonly<Record<string, string>>): Promise<void> =>
+  Object.entries(values).reduce(async (before, [label, text]) => { await before; await field(dialog, label).fill(text); }, Promise.resolve());
+
+/** The only mini-cluster, unless the task has it from its meeting. */
+const inCluster = async (page: Page, dialog: Locator): Promise<void> => {
+  const box = field(dialog, '미니클러스터');
+  if (await box.count() > 0) await pick(page, box, '정밀', /정밀금형/);
 };
 
 const decide = async (page: Page, { title, on, national, completedOn }: Decision): Promise<void> => {
   await place(page, '애로과제');
   await page.locator('.ag-row', { hasText: title }).getByRole('button', { name: '열기' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
-  await field(page, '국비').fill(national);
-  await page.keyboard.press('Tab');
-  await field(page, '민간 현금').fill('500만원');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Control+s');
-  await move(page, /^선정/, on);
-  if (completedOn) await move(page, /^완료/, completedOn);
+  await move(page, /^접수/, on, async (dialog) => {
+    await choose(page, field(dialog, '지원유형'), '시제품 제작');
+    await inCluster(page, dialog);
+  });
+  await move(page, /^과제기획/, on, async (dialog) => {
+    const coordinator = field(dialog, '담당 코디네이터');
+    if (await coordinator.count() > 0) await pick(page, coordinator, '김코', /김코디/);
+    await type(dialog, { '기획 목표': '불량률 절반', '예상 사업비': national });
+  });
+  await move(page, /^심의중/, on, async (dialog) => {
+    await choose(page, field(dialog, '심의 경로'), '위원회');
+    await type(dialog, { 사업계획서: '계획서', 국비: national, '민간 현금': '500만원', '민간 현물': '0' });
+  });
+  await move(page, /^선정/, on, async (dialog) => {
+    await pick(page, field(dialog, '결정한 평가회의'), '2025', /1차 평가/);
+    await type(dialog, { '선정 금액': national, '선정 조건': '없음' });
+  });
+  if (!completedOn) return;
+  await move(page, /^협약/, on, (dialog) => type(dialog, { 협약번호: '2025-01', '수행 시작': on, '수행 종료': completedOn }));
+  await move(page, /^수행중/, on);
+  await move(page, /^최종평가/, completedOn);
+  await move(page, /^완료/, completedOn, async (dialog) => {
+    await choose(page, field(dialog, '최종 등급'), '보통');
+    await dialog.getByLabel('성과 없음 확인').check();
+  });
 };
 
 const decideTasks = async (page: Page): Promise<void> => {
@@ -222,7 +277,7 @@ const takeImportBack = async (page: Page): Promise<void> => {
 
 /** The first sitting, on an empty data folder: from her name to the three tables. */
 export const firstSitting = async (page: Page): Promise<void> => {
-  for (const step of [enter, importFirms, logSession, enterTasks, makeCluster, joinMembers, holdMeeting, decideTasks, readTables]) await step(page);
+  for (const step of [enter, importFirms, logSession, enterTasks, makeCluster, joinMembers, holdMeeting, holdEvaluation, decideTasks, readTables]) await step(page);
 };
 
 /** The second sitting, after a restart on the same folder. */
