@@ -3,10 +3,14 @@ import { choseong, foldName } from '../korean/names.ts';
 import { findQuery, type FindInput, type Found } from '../kernel/find.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { firmStatuses } from '../reference/choices/organisation.ts';
+
+/** 폐업, 합병… before the place, so that nobody chooses such a body unawares. */
+const gone = `CASE t.status ${firmStatuses.filter((one) => one.code !== 'active').map((one) => `WHEN '${one.code}' THEN '${one.ko} · '`).join(' ')} ELSE '' END`;
 
 const byName = findQuery({
   name: 'organisation', table: 'organisation', label: 't.name', where: standsForItself('t.id'),
-  note: "trim(coalesce(t.district, t.province, '') || ' ' || coalesce(t.products, t.industry_name, ''))",
+  note: `trim(${gone} || coalesce(t.district, t.province, '') || ' ' || coalesce(t.products, t.industry_name, ''))`,
 });
 
 /** Bodies that once had such a name: under the name of today, with the former one beside it. */

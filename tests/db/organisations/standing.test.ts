@@ -30,3 +30,8 @@ test('a state changed without a day began today', async () => {
   await desk.call('mutation', 'organisations.change', { id, patch: { status: 'closed', status_on: '2020-02-02' } });
   expect(await standing(id, null)).toMatchObject({ since: '2020-02-02' });
 });
+
+test('a picker says beside the name that a body is gone', async () => {
+  const id = await create({ name: '사라진산업', status: 'closed', district: '창원시' });
+  expect(await desk.call('query', 'organisations.find', { text: '사라진' })).toEqual([{ id, label: '사라진산업', note: '폐업 · 창원시' }]);
+});
