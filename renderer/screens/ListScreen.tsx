@@ -61,7 +61,11 @@ export const ListScreen = ({ place, id, name, label, columns, tables, newRows, s
   if (screen) openMarked(preferences, screen, name, { person: about.data?.account?.person ?? null, today: today() }, scale);
 
   // The address keeps what the list is narrowed to while records are opened and closed beside it.
-  const close = () => { go(place + where.kept); setTimeout(() => grid.current?.focus(), 0); };
+  const close = () => {
+    go(place + where.kept);
+    // The focus goes back to where the record was opened from.
+    setTimeout(() => { if (grid.current) grid.current.focus(); else document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id ?? '')}"], [data-row="${CSS.escape(id ?? '')}"]`)?.focus(); }, 0);
+  };
   const open = (made: string) => go(`${place}/${made}${where.kept}`);
   const startNew = () => go(`${place}/new${where.kept}`);
   const isPassing = selection.selection !== null || where.filters !== undefined;

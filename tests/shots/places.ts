@@ -54,7 +54,8 @@ export const screens = async (shell: Launched): Promise<Place[]> => {
     { name: 'today', path: '/today' }, ...nouns.map((noun) => ({ name: noun, path: `/${noun}` })), ...records,
     ...nouns.filter((noun) => noun !== 'people').map((noun) => ({ name: `${noun}-new`, path: `/${noun}/new` })),
     { name: 'reports-t1', path: '/reports/t1' }, { name: 'reports-t2', path: '/reports/t2' }, { name: 'reports-t3', path: '/reports/t3' },
-    { name: 'quality', path: '/quality' }, { name: 'import', path: '/import' }, { name: 'settings', path: '/settings' }, { name: 'settings-rules', path: '/settings/rules' },
+    { name: 'tasks-board', path: '/tasks?view=board' }, { name: 'tasks-timeline', path: '/tasks?view=timeline' }, { name: 'tasks-workload', path: '/tasks?view=workload' }, { name: 'tasks-list', path: '/tasks?view=list' },
+    { name: 'quality', path: '/quality' }, { name: 'identity', path: '/identity' }, { name: 'import', path: '/import' }, { name: 'settings', path: '/settings' }, { name: 'settings-rules', path: '/settings/rules' },
     { name: 'capture', path: '/today', before: (page) => page.keyboard.press('Alt+KeyN') },
   ];
 };

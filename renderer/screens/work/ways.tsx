@@ -1,7 +1,7 @@
 /** The ways to look at the same tasks: list, board, timeline, workload. */
 import { Tabs } from '@mantine/core';
 import { CalendarRange, SquareKanban, Table2, UsersRound, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePreference } from '../../parts/preferences.tsx';
 import { Work } from './Work.tsx';
@@ -27,6 +27,7 @@ export const useWays = (place: string, openId: string | null): { above: ReactNod
   const [chosen, setChosen] = usePreference<Way>('work.way', 'list', isWay);
   const named = given.get('view');
   const way = isWay(named) ? named : given.has('where') || given.has('selection') ? 'list' : chosen;
+  useEffect(() => { if (isWay(named) && named !== chosen) setChosen(named); }, [named, chosen, setChosen]);
   const show = (next: string | null) => {
     if (!isWay(next)) return;
     setChosen(next);
