@@ -99,6 +99,7 @@ const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string
         <FieldInput name="preparation_minutes" />
         <FieldInput name="confirm_name" />
         <FieldInput name="confirm_on" />
+        {isNew ? null : <FieldInput name="session_no" />}
         <div className="cd-wide"><FieldInput name="memo" /></div>
       </div>
     </>
