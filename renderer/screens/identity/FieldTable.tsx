@@ -16,30 +16,35 @@ const Value = ({ text, other }: { text: string; other: string }) => {
 const Choosable = ({ row, chosen, onChoose }: { row: ComparedField; chosen: number; onChoose: (at: number) => void }) => {
   const texts = row.values.map((value) => fieldText(row.name, value));
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    const at = digit ? Number(digit) - 1 : event.code === 'ArrowRight' ? Math.min(texts.length - 1, chosen + 1) : event.code === 'ArrowLeft' ? Math.max(0, chosen - 1) : -1;
-    if (at < 0 || at >= texts.length) return;
+    const at = digit === undefined ? -1 : Number(digit) - 1;
+    if (at < 0 || at >= texts.length || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     onChoose(at);
   };
   return (
-    <tr className="cd-identity-choice" role="radiogroup" aria-label={`${row.ko}: 남길 값`} tabIndex={0} onKeyDown={press} data-field={row.name}>
+    <tr className="cd-identity-choice" onKeyDown={press} data-field={row.name}>
       <th scope="row">{row.ko}</th>
       {texts.map((text, at) => (
-        <td key={at} role="radio" aria-checked={at === chosen} onClick={() => onChoose(at)}>
-          <Check size={14} aria-hidden data-shown={at === chosen || undefined} /><Value text={text} other={texts[at === 0 ? 1 : 0] ?? ''} />
+        <td key={at}>
+          <button type="button" className="cd-identity-value" aria-pressed={at === chosen} onClick={() => onChoose(at)}>
+            <Check size={14} aria-hidden /><Value text={text} other={texts[at === 0 ? 1 : 0] ?? ''} />
+          </button>
         </td>
       ))}
     </tr>
   );
 };
 
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
+
+/** Arrows go from value to value, as in a list. */
 const walk = (event: KeyboardEvent<HTMLElement>) => {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (by === 0 || event.ctrlKey) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"]')];
-  const next = rows[rows.findIndex((row) => row === document.activeElement) + by];
+  const [down, right] = steps[event.key] ?? [0, 0];
+  if ((down === 0 && right === 0) || event.ctrlKey || event.altKey) return;
+  const rows = [...event.currentTarget.querySelectorAll('.cd-identity-choice')].map((row) => [...row.querySelectorAll<HTMLElement>('.cd-identity-value')]);
+  const at = rows.findIndex((row) => row.some((one) => one === document.activeElement));
+  const next = rows[at + down]?.[(rows[at]?.findIndex((one) => one === document.activeElement) ?? 0) + right];
   if (!next) return;
   event.preventDefault();
   next.focus();
