@@ -13,8 +13,8 @@ export const StandingNotice = ({ organisation, day }: { organisation: Cell; day:
   const found = useQuery({ queryKey: ['organisation', 'standing', id, on], queryFn: () => api.organisations.standing.query({ id: id ?? '', day: on }), enabled: id !== null });
   if (id === null || !found.data) return null;
   return (
-    <ul className="cd-warnings cd-wide" role="status">
+    <div className="cd-wide" role="status"><ul className="cd-warnings">
       <li><TriangleAlert size={14} aria-hidden /><span>{found.data.message}{found.data.successor ? <Link href={`/organisations/${found.data.successor.id}`}>{found.data.successor.name} 열기</Link> : null}</span></li>
-    </ul>
+    </ul></div>
   );
 };

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Warning } from '../../../db/organisations/api.ts';
 
 export const WarningList = ({ warnings }: { warnings: readonly Warning[] | undefined }) => (!warnings || warnings.length === 0 ? null : (
-  <ul className="cd-warnings" role="status">
+  <div role="status"><ul className="cd-warnings">
     {warnings.map((warning) => (
       <li key={warning.field + warning.message}>
         <TriangleAlert size={14} aria-hidden />
@@ -14,5 +14,5 @@ export const WarningList = ({ warnings }: { warnings: readonly Warning[] | undef
         </span>
       </li>
     ))}
-  </ul>
+  </ul></div>
 ));
