@@ -46,7 +46,7 @@ type Numbers = Readonly<{ verdict: 'same' | 'branch' | 'different' | 'doubt' | '
 const isBranchNumber = (digits: string): boolean => digits.slice(3, 5) === '85';
 
 const compareNumbers = ({ business: a, corporate: c }: ReadBody, { business: b, corporate: d }: ReadBody): Numbers => {
-  const sameCorporation = c !== null && c === d && corporateNumberFault(c) !== 'zero';
+  const sameCorporation = c !== null && c === d;
   const otherCorporation = c !== null && d !== null && c !== d && corporateNumberFault(c) === null && corporateNumberFault(d) === null;
   const corporation: Reason[] = sameCorporation ? [{ ko: '법인등록번호가 같습니다', points: 90 }] : otherCorporation ? [{ ko: '법인등록번호가 다릅니다', points: -60 }] : [];
   if (a !== null && b !== null) {
@@ -66,8 +66,11 @@ const compareNumbers = ({ business: a, corporate: c }: ReadBody, { business: b, 
 
 const plainPerson = (name: string | null | undefined): string => (name ?? '').normalize('NFKC').replace(/외\s*\d+\s*(인|명).*$/, '').replace(/[^\p{L}]/gu, '').toLowerCase();
 
+/** 000-00-00000 stands where nobody knew the number. */
+const unlessZero = (digits: string | null): string | null => (digits === null || /^0+$/.test(digits) ? null : digits);
+
 export const readBody = (body: Description): ReadBody => ({
-  name: readName(body), places: placesOf(body), business: parseBusinessNumber(body.business_no ?? ''), corporate: parseCorporateNumber(body.corporate_no ?? ''),
+  name: readName(body), places: placesOf(body), business: unlessZero(parseBusinessNumber(body.business_no ?? '')), corporate: unlessZero(parseCorporateNumber(body.corporate_no ?? '')),
   phone: parsePhone(body.phone ?? ''), person: plainPerson(body.representative),
 });
 
