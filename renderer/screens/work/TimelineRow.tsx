@@ -21,11 +21,11 @@ const Plain = ({ row, shown, isOpen, isStop, isSettled, onOpen }: RowProps) => {
   const due = row.end === null || isSettled ? null : dueWord(row.end);
   const period = `${row.start ?? '시작 미정'} ~ ${row.end ?? '종료 미정'}`;
   const marks = row.marks.map((mark) => ({ ...mark, place: placeOf(mark.on, shown), look: signOf.get(mark.kind) })).filter((mark) => mark.place >= 0 && mark.place < 1);
-  const spoken = [row.title, row.firm, stateName(row.status), period, due?.text, ...row.marks.map((mark) => `${signOf.get(mark.kind)?.word ?? ''} ${mark.on}`)].filter(Boolean).join(', ');
+  const spoken = [stateName(row.status), period, due?.text, ...row.marks.map((mark) => `${signOf.get(mark.kind)?.word ?? ''} ${mark.on}`)].filter(Boolean).join(', ');
   return (
     <div className="cd-time-row" data-open={isOpen || undefined} data-late={row.isLate || undefined} data-settled={isSettled || undefined}>
-      <button type="button" className="cd-time-title" data-row={row.id} tabIndex={isStop ? 0 : -1} aria-label={spoken} title={`${row.title}\n${row.firm ?? ''}`} onClick={() => onOpen(row.id)}>
-        <span>{row.title}</span><span className="cd-soft">{row.firm}</span>
+      <button type="button" className="cd-time-title" data-row={row.id} tabIndex={isStop ? 0 : -1} title={`${row.title}\n${row.firm ?? ''}`} onClick={() => onOpen(row.id)}>
+        <span>{row.title}</span> <span className="cd-soft">{row.firm}</span><span className="cd-only-spoken">, {spoken}</span>
       </button>
       <div className="cd-time-track" aria-hidden>
         <div
