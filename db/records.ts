@@ -15,6 +15,7 @@ import { affiliation, person } from './people/fields.ts';
 import { periodRule, supportRule } from './program/fields.ts';
 import { entryGuard, periodLock, phrase, session, sessionAttendee, sessionCorrection, sessionMeeting, sessionStep, sessionTask } from './sessions/fields.ts';
 import { participant, task, taskStep } from './tasks/fields.ts';
+import { putAside } from './quality/fields.ts';
 import { savedView } from './views/fields.ts';
 
 export const records: readonly AnyRecord[] = [
@@ -22,7 +23,7 @@ export const records: readonly AnyRecord[] = [
   task, participant, taskStep, session, sessionAttendee, sessionTask,
   meeting, meetingCluster, attendance, agendaItem, actionItem, importBatch,
   midCheck, output, performance, followOn, supportRule, periodRule, taskBudget, payment, spending, officeBudget,
-  committee, evaluator, committeeTask, score, firmYear, organisationPast, sizeClass, distinctPair, affiliation, savedView,
+  committee, evaluator, committeeTask, score, firmYear, organisationPast, sizeClass, distinctPair, affiliation, savedView, putAside,
   attachment, sessionMeeting, sessionStep, sessionCorrection, periodLock, entryGuard, phrase,
   meetingSeries, seriesCluster, seriesException, meetingCost, costRule, dues, clusterPast,
 ];
