@@ -93,7 +93,7 @@ const Sheet = ({ values, names, relations, money, outcomes, evaluations }: CardD
       <table>
         <tbody>
           <Row pairs={[['최종 등급', labelOf(task.fields.final_grade, values['final_grade'] ?? null)], ['완료일', said(values['completed_on'])], ['정산', values['settled_on'] ? `${said(values['settled_on'])} ${won(values['settled_amount'])}원` : '']]} />
-          <Row pairs={[['선정 조건', said(values['conditions']), 5]]} />
+          <Row pairs={[['선정 조건', <p key="conditions" className="cd-task-card-text">{said(values['conditions'])}</p>, 5]]} />
         </tbody>
       </table>
       <div className="cd-task-card-signs">{['담당 코디네이터', '담당자', '팀장', '지사장'].map((who) => <div key={who}><span>{who}</span><span>(인)</span></div>)}</div>

@@ -3,6 +3,8 @@ import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { miniCluster } from '../../../db/clusters/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
+import type { RefusalOnWire } from '../../../db/kernel/rpc.ts';
+import type { SharedMove } from '../../../db/tasks/moves.ts';
 import type { TaskRelations } from '../../../db/tasks/relations.ts';
 import { tester, testApplication, type TestApplication } from '../../support/store.ts';
 
@@ -46,6 +48,24 @@ describe('tasks', () => {
     expect(undone.label).toBe('과제 상태 → 접수: 2건');
     expect((await list()).rows.map((row) => row['status'])).toEqual(['discovered', 'discovered']);
     await expect(desk.call('mutation', 'tasks.change', { id: ids[0], patch: { status: 'closed' } })).rejects.toThrow('상태 바꾸기로만');
+  });
+
+  it('offers the moves of one task and of several, each with what is missing', async () => {
+    const [id, other] = [await create({ title: '가' }), await create({ title: '나' })];
+    const moves = await desk.call<SharedMove[]>('query', 'tasks.moves', { id });
+    expect(moves.map(({ to, kind }) => [to, kind])).toEqual([['received', 'forward'], ['direct-done', 'ending'], ['referred', 'ending'], ['withdrawn', 'ending']]);
+    expect(moves[0]?.missing).toMatchObject([{ field: 'support_type', where: 'field', fields: ['support_type'] }, { field: 'cluster' }]);
+    expect(moves[0]?.fills).toMatchObject({ received_by: desk.coordinator });
+    expect((await desk.call<SharedMove[]>('query', 'tasks.moves', { ids: [id, other] })).map(({ to, lacking }) => [to, lacking])).toEqual([['received', 2], ['direct-done', 2], ['referred', 2], ['withdrawn', 0]]);
+    expect(await desk.call('query', 'tasks.statesOff', { id })).toEqual([]);
+  });
+
+  it('names each task a bulk move leaves out, and moves none', async () => {
+    const [first, second] = [await create({ title: '가' }), await create({ title: '나' })];
+    await desk.call('mutation', 'tasks.move', { ids: [second], to: 'withdrawn', on: String((await get(second))['found_on']), reason: '기업 사정' });
+    const refusal = await desk.call('mutation', 'tasks.move', { ids: [first, second], to: 'withdrawn', on: '2030-01-01', reason: '일괄' }).then(() => null, (error: { data: { refusal: RefusalOnWire } }) => error.data.refusal);
+    expect(refusal).toMatchObject({ code: 'invalid', details: [{ field: `${second}.status` }] });
+    expect((await get(first))['status']).toBe('discovered');
   });
 
   it('keeps the employees when the decision date is set in the form, unless the user clears the number', async () => {

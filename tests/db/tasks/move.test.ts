@@ -93,6 +93,23 @@ describe('moveTask', () => {
     expect(problemsOf(() => undo(store, tester, first, 'ask')).map(({ field }) => field)).toContain(`task.${id}.status`);
     expect(row(id)).toMatchObject({ status: 'on-hold' });
   });
+
+  it('cannot be undone under a later move even when asked, nor can what its state needs: the last move goes first', () => {
+    const id = made();
+    write(store, tester, '채움', (tx) => tx.change(task, id, { cluster: world.cluster }));
+    const filled = nextUndo(store, tester)?.id ?? 0;
+    move(id, 'received', '2013-05-10', received());
+    const first = nextUndo(store, tester)?.id ?? 0;
+    expect(problemsOf(() => undo(store, tester, filled)).map(({ field }) => field)).toEqual(['cluster']);
+    move(id, 'on-hold', '2013-06-01', { values: { review_on: '2013-09-01' } });
+    for (const insistence of ['keep', 'all'] as const) expect(problemsOf(() => undo(store, tester, first, insistence)).map(({ field }) => field), insistence).not.toEqual([]);
+    expect(row(id)).toMatchObject({ status: 'on-hold', received_on: '2013-05-10' });
+    expect(stepsOf(store.read, id).map((step) => step.to_status)).toEqual(['on-hold', 'received', 'discovered']);
+    undo(store, tester, nextUndo(store, tester)?.id ?? 0);
+    undo(store, tester, first);
+    undo(store, tester, filled);
+    expect(row(id)).toMatchObject({ status: 'discovered', cluster: null, received_on: null });
+  });
 });
 
 describe('the rules of the program at 심의, 선정 and 협약', () => {
