@@ -104,13 +104,13 @@ const Sheet = ({ organisation, found }: { organisation: string; found: Found }) 
                 })}
               </Table.Tr>
             ))}
-            <Table.Tr className="cd-figures-whole">
+            {figureFields.every((figure) => found.whole[figure] === null) ? null : <Table.Tr className="cd-figures-whole">
               <Table.Td className="cd-figures-year">연평균</Table.Td>
               {figureFields.flatMap((figure) => {
                 const whole = found.whole[figure];
                 return [<Table.Td key={figure} className="cd-small cd-soft cd-figures-span">{whole ? `${whole.years}년` : ''}</Table.Td>, <Table.Td key={`${figure} growth`} className="cd-figures-growth cd-small cd-number"><GrowthMark growth={whole} /></Table.Td>];
               })}
-            </Table.Tr>
+            </Table.Tr>}
           </Table.Tbody>
         </Table>
       </div>

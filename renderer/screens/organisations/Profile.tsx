@@ -8,6 +8,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { LineTable } from '../outcomes/LineTable.tsx';
 import '../outcomes/outcomes.css';
+import './organisations.css';
 
 const useProfile = (organisation: string) =>
   useQuery({ queryKey: ['organisation_past', 'size_class', 'organisation', 'profile of', organisation], queryFn: () => api.organisations.profile.query({ id: organisation }) });
@@ -23,12 +24,12 @@ export const SizeClasses = ({ organisation }: { organisation: string }) => (
     <p className="cd-small cd-soft">중소기업확인서 따위에 적힌 규모와 기간을 옮겨 적습니다. 3년 평균 매출과 업종으로 정해지므로 여기서 계산하지 않습니다.</p>
     <Loaded organisation={organisation}>
       {({ sizes }) => (
-        <LineTable
+        <div className="cd-sizes"><LineTable
           type={sizeClass} at="size_class" lines={sizes} columns={[{ field: 'size', width: '6.5rem' }, { field: 'valid_from', width: '8.75rem' }, { field: 'valid_until', width: '8.75rem' }, { field: 'certificate' }]}
           onAdd={(values) => api.organisations.sizes.create.mutate({ values: { ...values, organisation } as SizeClassValues })}
           onChange={(id, patch, was) => api.organisations.sizes.change.mutate({ id, patch: patch as SizeClassValues, was: was as SizeClassValues })}
           onRemove={(id) => api.organisations.sizes.remove.mutate({ id })}
-        />
+        /></div>
       )}
     </Loaded>
   </Section>
@@ -39,12 +40,12 @@ export const Pasts = ({ organisation }: { organisation: string }) => (
     <p className="cd-small cd-soft">이름이나 주소를 고치면 예전 값이 여기에 남습니다. 예전 이름으로 찾아도 이 기업이 나옵니다.</p>
     <Loaded organisation={organisation}>
       {({ pasts }) => (
-        <LineTable
+        <div className="cd-pasts"><LineTable
           type={organisationPast} at="organisation_past" lines={pasts} start={{ what: 'name' }} columns={[{ field: 'what', width: '5.5rem' }, { field: 'value' }, { field: 'until_on', width: '8.75rem' }]}
           onAdd={(values) => api.organisations.pasts.create.mutate({ values: { ...values, organisation } as OrganisationPastValues })}
           onChange={(id, patch, was) => api.organisations.pasts.change.mutate({ id, patch: patch as OrganisationPastValues, was: was as OrganisationPastValues })}
           onRemove={(id) => api.organisations.pasts.remove.mutate({ id })}
-        />
+        /></div>
       )}
     </Loaded>
   </Section>

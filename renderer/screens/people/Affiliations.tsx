@@ -9,6 +9,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { LineTable } from '../outcomes/LineTable.tsx';
 import '../outcomes/outcomes.css';
+import './people.css';
 
 export const Affiliations = ({ person }: { person: string }) => {
   const found = useQuery({ queryKey: ['affiliation', 'organisation', 'of person', person], queryFn: () => api.people.affiliationsOf.query({ id: person }) });
@@ -18,13 +19,13 @@ export const Affiliations = ({ person }: { person: string }) => {
       {found.error ? <FailureNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.isPending ? <p className="cd-soft">{words.loading}</p> : null}
       {found.data ? (
-        <LineTable
+        <div className="cd-affiliations"><LineTable
           type={affiliation} at="affiliation" lines={found.data} links={{ organisation: { source: organisationLink, name: 'organisation_name' } }}
           columns={[{ field: 'organisation' }, { field: 'position', width: '5rem' }, { field: 'from_on', width: '8.75rem' }, { field: 'to_on', width: '8.75rem' }]}
           onAdd={(values) => api.people.affiliations.create.mutate({ values: { ...values, person } as AffiliationValues })}
           onChange={(id, patch, was) => api.people.affiliations.change.mutate({ id, patch: patch as AffiliationValues, was: was as AffiliationValues })}
           onRemove={(id) => api.people.affiliations.remove.mutate({ id })}
-        />
+        /></div>
       ) : null}
     </Section>
   );
