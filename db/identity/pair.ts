@@ -5,7 +5,7 @@ import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { organisation } from '../organisations/fields.ts';
 import { describe, namesakesOf } from './describe.ts';
-import { linksTo } from './link-fields.ts';
+import { linksTo, movable } from './link-fields.ts';
 import { bodiesToMerge } from './merge.ts';
 import { compareBodies, type Likeness } from './score.ts';
 
@@ -34,7 +34,7 @@ const aside = new Set(['organisation.merged_into', 'distinct_pair.one', 'distinc
 /** How many live records point to bodies, by field. */
 const movesOf = (read: Reader, ids: readonly string[]): Move[] =>
   linksTo(organisation.table).filter(({ type, field }) => !aside.has(`${type.table}.${field}`)).flatMap(({ type, field }) => {
-    const count = read.value<number>(`SELECT count(*) FROM ${type.table} WHERE _del = 0 AND ${field} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]) ?? 0;
+    const count = read.value<number>(`SELECT count(*) ${movable({ type, field })}`, { from: JSON.stringify(ids) }) ?? 0;
     return count === 0 ? [] : [{ table: type.table, ko: type.ko, field: type.fields[field]?.ko ?? field, count }];
   });
 

@@ -12,6 +12,7 @@ import { compareWithLog } from '../../../db/kernel/merge.ts';
 import { actionOf, nextUndo, undo } from '../../../db/kernel/undo.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { findOrganisation } from '../../../db/organisations/find.ts';
+import { organisationRelations } from '../../../db/organisations/relations.ts';
 import { firmYear, organisation, site } from '../../../db/organisations/fields.ts';
 import { affiliation, person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
@@ -105,6 +106,18 @@ describe('merging', () => {
     expect(rows('SELECT name, address FROM site WHERE _del = 0 AND organisation = ? ORDER BY n', a)).toEqual([
       { name: '2공장', address: '경상북도 구미시 산호대로 9' }, { name: '구미시 사업장', address: '경상북도 구미시 1공단로4길 44' },
     ]);
+  });
+
+  test('a confirmed session stays as it was written, and is read through the record that stands for both', () => {
+    const { a, b, who } = fill();
+    const kept = write(store, tester, '확정된 상담', (tx) => {
+      const id = tx.create(session, { visit_on: '2026-01-20', mode: 'phone', coordinator: who, organisation: b, status: 'draft' });
+      tx.put(session, id, { status: 'confirmed', status_n: 1 });
+      return id;
+    });
+    merge(store, tester, [a, b], {});
+    expect(store.read.value('SELECT organisation FROM session WHERE id = ?', [kept])).toBe(b);
+    expect(organisationRelations.run(store.read, { id: a }, { versions: {} }).sessions.map((one) => one.visit_on)).toEqual(['2026-01-20', '2026-01-05']);
   });
 
   test('stays that do not meet stay two', () => {
