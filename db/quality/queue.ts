@@ -9,7 +9,7 @@ import type { Found, Severity } from './rule.ts';
 export type QueueInput = { today: string; person: string | null; office: string | null };
 
 export type RuleCount = { code: string; severity: Severity; title: string; count: number };
-export type QueueLine = Found & { rule: string; severity: Severity; person_name: string | null; aside: Aside | null };
+export type QueueLine = Found & { rule: string; title: string; severity: Severity; person_name: string | null; aside: Aside | null };
 export type Queue = {
   rules: RuleCount[];
   total: number;
@@ -46,8 +46,8 @@ type Unnamed = Omit<QueueLine, 'person_name'>;
 const linesOf = (read: Reader, input: QueueInput, context: QueryContext): Unnamed[] => {
   const found = new Map(everything(read, input, context));
   const asideFor = asideOn(read, input.today);
-  return qualityRules.flatMap(({ code, severity }) => (found.get(code) ?? [])
-    .filter((line) => input.office === null || line.office === input.office).map((line) => ({ ...line, rule: code, severity, aside: asideFor(code, line) })));
+  return qualityRules.flatMap(({ code, severity, title }) => (found.get(code) ?? [])
+    .filter((line) => input.office === null || line.office === input.office).map((line) => ({ ...line, rule: code, title, severity, aside: asideFor(code, line) })));
 };
 
 const countsOf = (lines: readonly Unnamed[]): RuleCount[] => {

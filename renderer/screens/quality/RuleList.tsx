@@ -5,7 +5,7 @@ import type { RuleCount, Severity } from '../../../db/quality/api.ts';
 export const severityWord: Readonly<Record<Severity, string>> = { late: '기한이 지난 것', wrong: '서로 맞지 않는 것', missing: '빠진 것', look: '확인할 것' };
 const order: readonly Severity[] = ['late', 'wrong', 'missing', 'look'];
 
-export const RuleList = ({ place, rules, total, chosen }: { place: string; rules: readonly RuleCount[]; total: number; chosen: string | null }) => (
+export const RuleList = ({ place, rules, total, aside, chosen }: { place: string; rules: readonly RuleCount[]; total: number; aside: number; chosen: string | null }) => (
   <nav className="cd-quality-rules" aria-label="점검 항목">
     <Link href={place} className="cd-quality-rule" aria-current={chosen === null ? 'true' : undefined}><span>모두</span><span className="cd-number">{total.toLocaleString('ko-KR')}</span></Link>
     {order.map((severity) => {
@@ -21,5 +21,6 @@ export const RuleList = ({ place, rules, total, chosen }: { place: string; rules
         </div>
       );
     })}
+    {aside > 0 || chosen === 'aside' ? <Link href={`${place}/aside`} className="cd-quality-rule cd-quality-aside" aria-current={chosen === 'aside' ? 'true' : undefined}><span>미뤄 둔 것</span><span className="cd-number">{aside.toLocaleString('ko-KR')}</span></Link> : null}
   </nav>
 );

@@ -16,7 +16,7 @@ import { RuleList } from './RuleList.tsx';
 import { qualityCountKey } from './quality-count.ts';
 import './quality.css';
 
-const tables = ['task', 'task_step', 'participant', 'session', 'session_task', 'meeting', 'attendance', 'organisation', 'person', 'account', 'mid_check', 'output', 'performance', 'follow_on', 'payment', 'period_rule', 'support_rule', 'membership', 'size_class'];
+const tables = ['task', 'task_step', 'participant', 'session', 'session_task', 'meeting', 'attendance', 'organisation', 'person', 'account', 'mid_check', 'output', 'performance', 'follow_on', 'payment', 'period_rule', 'support_rule', 'membership', 'size_class', 'put_aside'];
 
 type Scope = 'mine' | 'office' | 'all';
 const isScope = (value: unknown): value is Scope => value === 'mine' || value === 'office' || value === 'all';
@@ -41,14 +41,14 @@ export const Screen = ({ place, id }: ScreenProps) => {
         />
         {found ? <span className="cd-soft cd-number">{found.total.toLocaleString('ko-KR')}건</span> : null}
       </header>
-      {!found ? <p className="cd-soft cd-pad">{words.loading}</p> : found.total === 0 ? (
+      {!found ? <p className="cd-soft cd-pad">{words.loading}</p> : found.total === 0 && found.aside === 0 ? (
         <EmptyState icon={SearchCheck} title="고칠 것이 없습니다.">
           {scope === 'mine' ? '내가 맡은 과제·상담·회의에 빠지거나 어긋나거나 늦은 것이 없습니다.' : '빠지거나 어긋나거나 늦은 기록이 없습니다.'}
         </EmptyState>
       ) : (
         <div className="cd-quality-body" data-waiting={query.isPlaceholderData || undefined}>
-          <RuleList place={place} rules={found.rules} total={found.total} chosen={id} />
-          {found.lines.length === 0 ? <p className="cd-soft cd-pad">이 항목은 모두 고쳤습니다. <Link href={place}>나머지 보기</Link></p> : <Lines found={found} showsOwner={scope !== 'mine'} />}
+          <RuleList place={place} rules={found.rules} total={found.total} aside={found.aside} chosen={id} />
+          {found.lines.length === 0 ? <p className="cd-soft cd-pad">{id === 'aside' ? '미뤄 둔 것이 없습니다.' : found.total === 0 ? '고칠 것이 없습니다.' : '이 항목은 모두 고쳤습니다.'} {id === null ? null : <Link href={place}>나머지 보기</Link>}</p> : <Lines found={found} showsOwner={scope !== 'mine'} />}
         </div>
       )}
     </div>
