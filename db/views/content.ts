@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clusterListSpec } from '../clusters/list.ts';
 import { Refusal, type Problem } from '../errors.ts';
+import { committeeListSpec } from '../evaluations/list.ts';
 import type { Cell } from '../kernel/field.ts';
 import { filterInput, sortInput } from '../kernel/list-input.ts';
 import type { ListSpec } from '../kernel/list.ts';
@@ -14,9 +15,9 @@ import { taskListSpec } from '../tasks/list.ts';
 import { isRelative } from './relative.ts';
 import type { ViewContent } from './view-types.ts';
 
-/** The lists that have views, by screen; a screen that is not here has its columns checked by form alone. */
+/** The lists that have views, by screen. */
 const lists: Readonly<Record<string, ListSpec>> = {
-  tasks: taskListSpec, organisations: organisationListSpec, people: personListSpec, sessions: sessionListSpec, meetings: meetingListSpec, clusters: clusterListSpec,
+  tasks: taskListSpec, organisations: organisationListSpec, people: personListSpec, sessions: sessionListSpec, meetings: meetingListSpec, clusters: clusterListSpec, evaluations: committeeListSpec,
 };
 
 const columnName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, '열 이름이 아닙니다.');

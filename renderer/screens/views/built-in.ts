@@ -57,5 +57,9 @@ export const builtInViews: Readonly<Record<ViewScreen, readonly BuiltInView[]>> 
     view('no-consent', '동의 없음', { consent: { op: 'in', values: ['none'] } }),
     view('consent-over', '보유 기한 지남', { consent: { op: 'in', values: ['expired'] } }, by('retention_until')),
   ],
-  evaluations: [all],
+  evaluations: [
+    all,
+    view('ahead', '앞으로 열릴 평가회의', { held_on: between('@today', null) }, by('held_on')),
+    view('year', '올해 평가회의', { held_on: between('@year-first', '@year-last') }),
+  ],
 };
