@@ -62,7 +62,7 @@ const useTask = (id: string | null): { values: Readonly<Record<string, Cell>>; i
   return { values: values ?? {}, isThere: values !== null };
 };
 
-const Findings = ({ move }: { move: SharedMove }) => (
+const Findings = ({ move, onBodies }: { move: SharedMove; onBodies: (() => void) | null }) => (
   <>
     {(['block', 'warn'] as const).map((level) => {
       const found = move.findings.filter((one) => one.level === level);
@@ -70,7 +70,14 @@ const Findings = ({ move }: { move: SharedMove }) => (
       return (
         <Alert key={level} color={level === 'block' ? 'danger' : 'warning'} variant="outline" icon={level === 'block' ? <CircleAlert size={18} aria-hidden /> : <TriangleAlert size={18} aria-hidden />}
           title={level === 'block' ? '이대로는 바꿀 수 없습니다' : '확인해 주세요'}>
-          <ul className="cd-plain-list">{found.map((one) => <li key={`${one.rule} ${one.field} ${one.message}`}>{one.message} <span className="cd-small cd-soft">{one.rule}</span></li>)}</ul>
+          <ul className="cd-plain-list">
+            {found.map((one) => (
+              <li key={`${one.rule} ${one.field} ${one.message}`}>
+                {one.message} <span className="cd-small cd-soft">{one.rule}</span>
+                {one.field === 'participants' && onBodies ? <> <button type="button" className="cd-link" onClick={onBodies}>채우러 가기</button></> : null}
+              </li>
+            ))}
+          </ul>
         </Alert>
       );
     })}
@@ -97,13 +104,15 @@ const fields: Readonly<Record<string, TaskFields[keyof TaskFields]>> = task.fiel
 
 /** Boxes of a move, as a record type of their own: whether the whole task holds together is the application's to say. */
 const boxesOf = (move: SharedMove, given: readonly string[], isMany: boolean) => {
-  const asked = [...new Set([...given, ...move.missing.flatMap((one) => one.fields)])].filter((name) => name in fields);
+  const broken = isMany ? [] : move.findings.filter((one) => one.level === 'block').map((one) => one.field);
+  const asked = [...new Set([...given, ...broken, ...move.missing.flatMap((one) => one.fields)])].filter((name) => name in fields);
   // Of several fields one may do, and many tasks may hold the value already: only a field alone is asked for by name.
   const needed = isMany ? [] : move.missing.flatMap((one) => (one.fields.length === 1 && one.where !== 'outputs' ? one.fields : []));
   return { asked, type: { ...task, fields: Object.fromEntries(asked.map((name) => [name, { ...fields[name], required: needed.includes(name) }])) as unknown as AnyRecord['fields'], rules: [], derived: {} } };
 };
 
 const MoveForm = ({ ids, to, onClose, onMoved, move, values }: OpenedProps & { move: SharedMove; values: Readonly<Record<string, Cell>> }) => {
+  const [, go] = useLocation();
   const [on, setOn] = useState<Cell>(today());
   const [reason, setReason] = useState('');
   const frame = useRef<HTMLDivElement>(null);
@@ -128,7 +137,7 @@ const MoveForm = ({ ids, to, onClose, onMoved, move, values }: OpenedProps & { m
   return (
     <div className="cd-move" ref={frame}>
       <RecordForm type={type} values={begin} isNew quick saveLabel="바꾸기" links={{ ...links, person: coordinatorLink }} onSave={save} onCancel={onClose}>
-        <Findings move={move} />
+        <Findings move={move} onBodies={isMany ? null : () => { onClose(); go(fieldAddress(ids[0] ?? '', 'participants', 'participants')); }} />
         {isMany && move.lacking > 0 ? <p className="cd-soft">{move.lacking}건에 빠진 것이 있습니다. 여기에 적은 값은 비어 있는 과제에만 들어갑니다.</p> : null}
         {beside.length > 0 ? <Elsewhere id={ids[0] ?? ''} missing={beside} onGo={onClose} /> : null}
         {asked.length > 0 ? (
