@@ -144,7 +144,7 @@ export function nameParts(name: string): NameParts {
   const former: string[] = [];
   const also: string[] = [];
   let rest = plainBrackets(name);
-  const tail = /^(.*\S)\s*[(\[]\s*[구舊]\s*[)\]]\s*(\S.*)$/u.exec(rest);
+  const tail = /^(.*\S)\s*[([]\s*[구舊]\s*[)\]]\s*(\S.*)$/u.exec(rest);
   if (tail && isNameOfItsOwn(tail[1] ?? '')) {
     former.push((tail[2] ?? '').trim());
     rest = (tail[1] ?? '').trim();

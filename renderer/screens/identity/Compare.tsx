@@ -1,7 +1,7 @@
 /** Two records side by side, what moves when they are merged, and the three answers. */
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Move } from '../../../db/identity/api.ts';
 import type { OrganisationValues } from '../../../db/organisations/api.ts';
 import { api } from '../../api.ts';
@@ -29,7 +29,6 @@ export const Compare = ({ ids, onAnswer, onLater }: { ids: readonly [string, str
   const [failure, setFailure] = useState<unknown>(null);
   const view = found.data;
   const rows = useMemo(() => (view ? comparedFields(view.bodies) : []), [view]);
-  useEffect(() => { setOwn({}); setReason(''); setFailure(null); }, [ids[0], ids[1]]);
   const choices: Choices = { ...Object.fromEntries(rows.map((row) => [row.name, proposed(row)])), ...own };
   const names = view?.bodies.map((body) => String(body.values['name'] ?? '')) ?? [];
   const send = (kind: Answer['kind'], ask: () => Promise<{ action: number }>) => {

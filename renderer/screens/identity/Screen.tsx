@@ -69,7 +69,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
       ) : (
         <div className="cd-identity-body">
           <Queue pairs={pairs} total={found.total} chosen={chosen} onChoose={choose} />
-          <Compare ids={[one, other]} onAnswer={answered} onLater={() => { setLater((kept) => [...kept.filter((key) => key !== chosen), chosen]); next(); }} />
+          <Compare key={chosen} ids={[one, other]} onAnswer={answered} onLater={() => { setLater((kept) => [...kept.filter((key) => key !== chosen), chosen]); next(); }} />
         </div>
       )}
     </div>

@@ -33,7 +33,7 @@ export const proposed = (row: ComparedField): number => Math.max(0, row.values.f
 
 /** A text cut where it begins and ends to differ from another: same, different, same. */
 export const differingPart = (text: string, other: string): readonly [string, string, string] => {
-  const [own, their] = [[...text], [...other]];
+  const [own, their] = [Array.from(text), Array.from(other)];
   let start = 0;
   while (start < own.length && start < their.length && own[start] === their[start]) start += 1;
   let end = 0;

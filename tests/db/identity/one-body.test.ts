@@ -39,7 +39,7 @@ afterAll(() => test1.dispose());
 
 test('records of one number are listed once, with what hangs on all of them', async () => {
   const rows = await listed();
-  expect(rows.map((row) => row['id']).sort()).toEqual([a, other].sort());
+  expect(rows.map((row) => String(row['id'])).toSorted()).toEqual([a, other].toSorted());
   expect(rows.find((row) => row['id'] === a)).toMatchObject({ tasks: 3, people: 1 });
   const relations = await test1.call<OrganisationRelations>('query', 'organisations.relations', { id: a });
   expect(relations.tasks).toHaveLength(3);
@@ -55,7 +55,7 @@ test('the name of either record finds the one that stands for both', async () =>
 
 test('supported firms are counted once each', () => {
   const given = { first: '2026-01-01', last: '2026-12-31', asOf: '2026-12-31' };
-  for (const indicator of [supportedFirms, newFirms]) expect(recordsOf(test1.app.read, indicator, {}, given).sort()).toEqual([a, other].sort());
+  for (const indicator of [supportedFirms, newFirms]) expect(recordsOf(test1.app.read, indicator, {}, given).toSorted()).toEqual([a, other].toSorted());
 });
 
 test('each of them says which other it is', async () => {
@@ -64,10 +64,10 @@ test('each of them says which other it is', async () => {
   const { action } = merge(test1.app.store, tester, [a, b], {});
   const same = await test1.call<SameAs>('query', 'identity.sameAs', { id: a });
   expect(same).toMatchObject({ canonical: null, sameNumber: [], merged: [{ id: b, by: tester.name, action }] });
-  expect((await listed()).map((row) => row['id']).sort()).toEqual([a, other].sort());
+  expect((await listed()).map((row) => String(row['id'])).toSorted()).toEqual([a, other].toSorted());
   undo(test1.app.store, tester, action);
   // Their number still says that they are one.
-  expect((await listed()).map((row) => row['id']).sort()).toEqual([a, other].sort());
+  expect((await listed()).map((row) => String(row['id'])).toSorted()).toEqual([a, other].toSorted());
   write(test1.app.store, tester, '번호', (tx) => tx.change(organisation, b, { business_no: '3548124820' }));
-  expect((await listed()).map((row) => row['id']).sort()).toEqual([a, b, other].sort());
+  expect((await listed()).map((row) => String(row['id'])).toSorted()).toEqual([a, b, other].toSorted());
 });
