@@ -32,8 +32,8 @@ const formIn = (name: string): string | null => {
   return FORMS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 };
 
-/** From this many records on a name says little by itself. */
-const manyNamesakes = 3;
+/** From this many records on a name says little by itself; with a legal form in both names a firm may have been typed in several times. */
+const manyNamesakes = (forms: number): number => (forms === 2 ? 5 : 3);
 
 const siteKey = (suffix: string): string => (HEAD.test(suffix) ? '' : suffix.normalize('NFKC').replace(/\s/g, '').replace(/^제(?=\d)/, ''));
 
@@ -72,7 +72,7 @@ const said: Readonly<Record<NameLikeness['relation'], Reason>> = {
   none: { ko: '이름이 다릅니다', points: 0 },
 };
 
-/** @param namesakes how many records carry the name, when both carry it; three or more repeat, whatever the name */
+/** @param namesakes how many records carry the name, when both carry it */
 export const compareNames = (one: ReadName, other: ReadName, namesakes: number): NameLikeness => {
   const names = [one, other] as const;
   const relation = relationOf(one, other);
@@ -82,7 +82,8 @@ export const compareNames = (one: ReadName, other: ReadName, namesakes: number):
   const differs = one.suffix !== other.suffix;
   const branch = differs && names.some(({ suffix }) => BRANCH.test(suffix));
   const otherSite = differs && !branch;
-  const repeats = namesakes >= manyNamesakes || one.isCommon || other.isCommon;
+  const isOften = namesakes >= manyNamesakes(forms);
+  const repeats = isOften || one.isCommon || other.isCommon;
   const isAlike = relation !== 'none';
   return {
     relation, branch, otherSite, repeats, forms, formsDiffer,
@@ -90,7 +91,7 @@ export const compareNames = (one: ReadName, other: ReadName, namesakes: number):
       said[relation],
       ...(isAlike && forms === 2 && !formsDiffer ? [{ ko: '법인격 표기가 같습니다', points: 5 }] : []),
       ...(isAlike && formsDiffer ? [{ ko: `법인격이 다릅니다: ${legal[0] ?? ''}·${legal[1] ?? ''}`, points: -25 }] : []),
-      ...(isAlike && repeats ? [{ ko: namesakes >= manyNamesakes ? `같은 이름이 ${namesakes}건 있어 이름만으로는 알 수 없습니다` : '흔한 이름이라 이름만으로는 알 수 없습니다', points: -20 }] : []),
+      ...(isAlike && repeats ? [{ ko: isOften ? `같은 이름이 ${namesakes}건 있어 이름만으로는 알 수 없습니다` : '흔한 이름이라 이름만으로는 알 수 없습니다', points: -20 }] : []),
       ...(isAlike && branch ? [{ ko: `지점 이름이 다릅니다: ${names.map(({ suffix }) => suffix || '본점').join('·')}`, points: 0 }] : []),
       ...(isAlike && otherSite ? [{ ko: `사업장 이름이 다릅니다: ${names.map(({ suffix }) => suffix || '본사').join('·')}`, points: 0 }] : []),
     ],

@@ -38,7 +38,7 @@ export const SameAs = ({ organisation }: { organisation: string }) => {
     <div className="cd-same-as" role="status">
       <GitMerge size={15} aria-hidden />
       <div>
-        {canonical ? <p>이 기록은 <Link href={`/organisations/${canonical.id}`}>{canonical.name}</Link>{withParticle(canonical.name, '과/와').slice(canonical.name.length)} 같은 곳입니다. 목록과 보고에는 그 기록으로 나옵니다.</p> : null}
+        {canonical ? <p><span>이 기록은 <Link href={`/organisations/${canonical.id}`}>{canonical.name}</Link>{withParticle(canonical.name, '과/와').slice(canonical.name.length)} 같은 곳입니다. 목록과 보고에는 그 기록으로 나옵니다.</span></p> : null}
         {twin && canonical === null ? (
           <p>
             같은 사업자등록번호{twin.business_no ? ` ${formatBusinessNumber(twin.business_no)}` : ''} {sameNumber.length + 1}건: {sameNumber.map((one) => <Link key={one.id} href={`/organisations/${one.id}`}>{one.name}</Link>)}

@@ -45,7 +45,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const answered = ({ kind, action, names }: Answer) => {
     const [into = '', from = ''] = names;
     notifications.show({
-      id: 'identity', message: (
+      id: 'identity', closeButtonProps: { 'aria-label': words.close }, message: (
         <div className="cd-toast">
           <span>{kind === 'merged' ? `합쳤습니다: ${into} ← ${from}` : `다른 곳으로 확인했습니다: ${into} · ${from}`}</span>
           <Button size="compact-xs" variant="default" onClick={() => { notifications.hide('identity'); undo.undo(String(action)); }}>{words.undo}</Button>
