@@ -9,6 +9,7 @@ import type { Reader } from './kernel/reader.ts';
 import { startReaders } from './kernel/readers.ts';
 import { openStore, type Store } from './kernel/store.ts';
 import { followers } from './followers.ts';
+import { keepers } from './keepers.ts';
 import { currentAccount } from './accounts/current.ts';
 import { records } from './records.ts';
 
@@ -45,7 +46,7 @@ const logBug = (error: unknown): string => {
 
 /** Opens the data folder and starts everything. @throws Refusal as `openStore` */
 export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now }: ApplicationOptions): Application => {
-  const store = openStore({ dataDir, records, followers, now });
+  const store = openStore({ dataDir, records, followers, keepers, now });
   const versions: Record<string, number> = {};
   const feed = createFeed();
   store.listeners.add((change) => {

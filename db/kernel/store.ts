@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts';
 import { createClock, type Clock } from './clock.ts';
 import type { AnyRecord } from './field.ts';
 import type { Follower } from './follow.ts';
+import type { Keeper } from './keep.ts';
 import { migrate } from './migrate.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { refusalOfSqlite } from './sqlite-refusal.ts';
@@ -24,6 +25,7 @@ export type Store = {
   readonly path: string;
   readonly records: ReadonlyMap<string, AnyRecord>;
   readonly followers: readonly Follower[];
+  readonly keepers: readonly Keeper[];
   readonly clock: Clock;
   readonly office: number;
   readonly writer: number;
@@ -39,6 +41,7 @@ export type StoreOptions = {
   dataDir: string;
   records: readonly AnyRecord[];
   followers: readonly Follower[];
+  keepers?: readonly Keeper[];
   /** Wall clock in milliseconds; replaced in tests. */
   now?: () => number;
 };
@@ -81,12 +84,12 @@ const selfValue = (db: Database, key: string, make: () => number): number => {
  * Opens (or creates) the database of a data folder and brings it to this version.
  * @throws Refusal `locked` (another process has it), `from-the-future`, `damaged`, `not-found`, `read-only`
  */
-export const openStore = ({ dataDir, records, followers, now = Date.now }: StoreOptions): Store => {
+export const openStore = ({ dataDir, records, followers, keepers = [], now = Date.now }: StoreOptions): Store => {
   try {
     mkdirSync(dataDir, { recursive: true });
     const lock = lockFolder(dataDir);
     try {
-      return openLocked(join(dataDir, databaseName), records, followers, now, () => lock.close());
+      return openLocked(join(dataDir, databaseName), records, { followers, keepers }, now, () => lock.close());
     } catch (error) {
       lock.close();
       throw error;
@@ -96,7 +99,7 @@ export const openStore = ({ dataDir, records, followers, now = Date.now }: Store
   }
 };
 
-const openLocked = (path: string, records: readonly AnyRecord[], followers: readonly Follower[], now: () => number, unlock: () => void): Store => {
+const openLocked = (path: string, records: readonly AnyRecord[], around: Pick<Store, 'followers' | 'keepers'>, now: () => number, unlock: () => void): Store => {
   const db = new Sqlite(path);
   try {
     const door = { isOpen: false };
@@ -110,7 +113,7 @@ const openLocked = (path: string, records: readonly AnyRecord[], followers: read
       db, path, office, writer, door, now,
       read: readerOf(db),
       records: new Map(records.map((type) => [type.table, type])),
-      followers,
+      ...around,
       clock: createClock(last, now),
       listeners: new Set(),
       close: () => {

@@ -3,6 +3,7 @@ import { Refusal, type Problem } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import { problemOf, problemsOf, type AnyRecord, type Cell, type Fields, type RecordType, type Values } from './field.ts';
 import { tellFollowers } from './follow.ts';
+import { askKeepers } from './keep.ts';
 import { newId } from './id.ts';
 import { appendOperations, type ActionEntry, type Pending } from './append.ts';
 import type { Patch, PatchValue } from './operation.ts';
@@ -108,6 +109,7 @@ export const openWrite = (store: Store, actor: Actor, entry: ActionEntry): OpenW
     commit: () => {
       try {
         const rows = [...pending.values()];
+        askKeepers(store, actor, entry.kind, rows);
         const change = appendOperations(store, actor, entry, rows);
         tellFollowers(store, rows.map((row) => ({ table: row.type.table, id: row.id, fields: Object.keys(row.patch) })));
         close('COMMIT');

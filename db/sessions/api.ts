@@ -9,15 +9,22 @@ import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import type { TaskValues } from '../tasks/create.ts';
 import { addAttendee, removeAttendee, type Attendee } from './attendees.ts';
-import { checkSession, refuseUnfit } from './check.ts';
+import { changeSession } from './change.ts';
+import { checkSession } from './check.ts';
 import { createSession, type SessionValues } from './create.ts';
-import { session, sessionTask } from './fields.ts';
+import { session, sessionMeeting, sessionTask } from './fields.ts';
+import { lifeProcedures } from './life-api.ts';
 import { findSession, sessionList } from './list.ts';
 import { makeTask } from './make-task.ts';
-import { firmPanel, sessionRelations } from './relations.ts';
 import { localNow } from './now.ts';
+import { officeOf } from './office.ts';
+import { phrasesApi } from './phrases-api.ts';
+import { firmPanel, sessionRelations, sessionsOfMeeting } from './relations.ts';
 
-export type { FirmPanel, PastSession } from './relations.ts';
+export type { SessionWarning } from './check.ts';
+export type { CorrectionLine, GuardCode, GuardLevel, LockLine, PlannedStep, SessionFinding, SessionLife, SessionStepLine } from './life-api.ts';
+export type { PhraseLine } from './phrases-api.ts';
+export type { FirmPanel, LastSession, PastSession, SessionMeetingLine, SessionOfMeeting, SessionRelations } from './relations.ts';
 
 const attendee: z.ZodType<Attendee> = z.union([
   z.object({ id: z.string().min(1) }),
@@ -26,6 +33,7 @@ const attendee: z.ZodType<Attendee> = z.union([
 const side = z.enum(['firm', 'agency']);
 const cell = z.string().nullable().optional();
 const pair = z.object({ session: z.string(), task: z.string() });
+const meetingPair = z.object({ session: z.string(), meeting: z.string() });
 
 const newSession = z.object({
   values: valuesOf<Partial<SessionValues>>(),
@@ -33,12 +41,15 @@ const newSession = z.object({
   attendees: z.array(attendee).max(100).optional(),
   companions: z.array(attendee).max(100).optional(),
   tasks: z.array(z.string()).max(100).optional(),
+  meetings: z.array(z.string()).max(100).optional(),
   nextAction: z.object({ what: z.string().trim().min(1, '할 일을 입력해 주세요.').max(500), due_on: cell, owner: cell }).nullable().optional(),
 });
 
 /** One-to-one coordination sessions. */
 export const sessionsApi = router({
-  ...recordProcedures(session),
+  ...recordProcedures(session, { change: changeSession }),
+  ...lifeProcedures,
+  phrases: phrasesApi,
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(sessionList, input)),
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
     ctx.app.query(findSession, { text: input.text, ...(input.limit === undefined ? {} : { limit: input.limit }) })),
@@ -57,20 +68,22 @@ export const sessionsApi = router({
     write(ctx.app.store, ctx.actor, `상담–과제 연결: ${nameOf(ctx.app.read, input.session)}`, (tx) => { tx.create(sessionTask, input, relationId('session_task', input.session, input.task)); })),
   unlink: command.input(pair).mutation(({ ctx, input }) =>
     write(ctx.app.store, ctx.actor, `상담–과제 연결 끊기: ${nameOf(ctx.app.read, input.session)}`, (tx) => tx.remove(sessionTask, relationId('session_task', input.session, input.task)))),
+  linkMeeting: command.input(meetingPair).mutation(({ ctx, input }) =>
+    write(ctx.app.store, ctx.actor, `상담–회의 연결: ${nameOf(ctx.app.read, input.session)}`, (tx) => { tx.create(sessionMeeting, input, relationId('session_meeting', input.session, input.meeting)); })),
+  unlinkMeeting: command.input(meetingPair).mutation(({ ctx, input }) =>
+    write(ctx.app.store, ctx.actor, `상담–회의 연결 끊기: ${nameOf(ctx.app.read, input.session)}`, (tx) => tx.remove(sessionMeeting, relationId('session_meeting', input.session, input.meeting)))),
+  /** Sessions that belong to a meeting. */
+  ofMeeting: procedure.input(z.object({ meeting: z.string() })).query(({ ctx, input }) => sessionsOfMeeting(ctx.app.read, input.meeting)),
   attend: command.input(z.object({ session: z.string(), person: attendee, side })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `상담 참석자 추가: ${nameOf(ctx.app.read, input.session)}`, (tx) => addAttendee(tx, input.session, input.person, input.side)) })),
   leave: command.input(z.object({ session: z.string(), person: z.string() })).mutation(({ ctx, input }) =>
     write(ctx.app.store, ctx.actor, `상담 참석자 빼기: ${nameOf(ctx.app.read, input.session)}`, (tx) => removeAttendee(tx, input.session, input.person))),
   /** Warnings about a session as it is being written. */
-  check: procedure.input(z.object({ id: z.string().optional(), coordinator: cell, organisation: cell, visit_on: cell, start_at: cell, end_at: cell, result: cell })).query(({ ctx, input }) =>
-    checkSession(ctx.app.read, { ...input, coordinator: input.coordinator ?? currentAccount(ctx.app.read)?.person ?? null }, localNow(ctx.app.store.now()).slice(0, 10))),
-  submit: command.input(byId).mutation(({ ctx, input }) => {
-    refuseUnfit(ctx.app.read, input.id, localNow(ctx.app.store.now()));
-    write(ctx.app.store, ctx.actor, `상담 제출: ${nameOf(ctx.app.read, input.id)}`, (tx) => tx.change(session, input.id, { status: 'submitted' }));
+  check: procedure.input(z.object({ id: z.string().optional(), coordinator: cell, organisation: cell, visit_on: cell, start_at: cell, end_at: cell, contact_minutes: z.number().nullable().optional(), result: cell })).query(({ ctx, input }) => {
+    const me = currentAccount(ctx.app.read);
+    const coordinator = input.coordinator ?? me?.person ?? null;
+    return checkSession(ctx.app.read, { ...input, coordinator }, { now: localNow(ctx.app.store.now()), office: officeOf(ctx.app.read, coordinator, me?.number ?? 0) });
   }),
-  /** Back to 작성중, until it has been confirmed. */
-  takeBack: command.input(byId).mutation(({ ctx, input }) =>
-    write(ctx.app.store, ctx.actor, `상담 제출 취소: ${nameOf(ctx.app.read, input.id)}`, (tx) => tx.change(session, input.id, { status: 'draft' }, { status: 'submitted' }))),
   relations: procedure.input(byId).query(({ ctx, input }) => sessionRelations(ctx.app.read, input.id)),
   /** What is known of a firm while a session with it is written. */
   firm: procedure.input(z.object({ organisation: z.string(), coordinator: cell, on: z.string(), except: z.string().optional() })).query(({ ctx, input }) => firmPanel(ctx.app.read, input)),

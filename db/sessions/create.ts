@@ -5,7 +5,7 @@ import { relationId } from '../kernel/id.ts';
 import type { Tx } from '../kernel/write.ts';
 import { organisation } from '../organisations/fields.ts';
 import { addAttendee, type Attendee } from './attendees.ts';
-import { session, sessionTask } from './fields.ts';
+import { session, sessionMeeting, sessionTask } from './fields.ts';
 import { nextSessionNo } from './number.ts';
 
 export type SessionValues = Values<typeof session.fields>;
@@ -18,6 +18,8 @@ export type NewSession = {
   companions?: readonly Attendee[] | undefined;
   /** Ids of tasks the session was about. */
   tasks?: readonly string[] | undefined;
+  /** Ids of meetings it belongs to. */
+  meetings?: readonly string[] | undefined;
   /** The owner is the coordinator unless given. */
   nextAction?: { what: string; due_on?: string | null | undefined; owner?: string | null | undefined } | null | undefined;
 };
@@ -32,18 +34,21 @@ const addressOf = (tx: Tx, firm: string | null | undefined, site: string | null 
  * @returns id of the session
  * @throws Refusal `invalid`
  */
-export const createSession = (tx: Tx, { values, newFirm, attendees = [], companions = [], tasks = [], nextAction }: NewSession): string => {
+export const createSession = (tx: Tx, { values, newFirm, attendees = [], companions = [], tasks = [], meetings = [], nextAction }: NewSession): string => {
   const firm = values.organisation ?? (newFirm ? tx.create(organisation, { name: newFirm.name, kind: 'firm', address: newFirm.address ?? null }) : null);
   const visitOn = values.visit_on ?? tx.today;
   const mode = values.mode ?? 'visit';
   const place = values.place ?? (mode === 'visit' ? addressOf(tx, firm, values.site)?.slice(0, 200) ?? null : null);
   const id = tx.create(session, {
     ...values, ...(firm === null ? {} : { organisation: firm }), visit_on: visitOn, mode, place,
+    // Contact time is written down only while the clock is unknown.
+    ...(values.start_at && values.end_at ? { contact_minutes: null } : {}),
     session_no: values.session_no ?? nextSessionNo(tx.read, visitOn), status: 'draft',
   });
   for (const attendee of attendees) addAttendee(tx, id, attendee, 'firm');
   for (const companion of companions) addAttendee(tx, id, companion, 'agency');
   for (const task of tasks) tx.create(sessionTask, { session: id, task }, relationId('session_task', id, task));
+  for (const meeting of meetings) tx.create(sessionMeeting, { session: id, meeting }, relationId('session_meeting', id, meeting));
   if (nextAction) createAction(tx, { what: nextAction.what, due_on: nextAction.due_on ?? null, owner: nextAction.owner ?? values.coordinator ?? null, session: id });
   return id;
 };

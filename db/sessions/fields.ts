@@ -98,6 +98,7 @@ export const periodLock = record('period_lock', { ko: '마감', en: 'Period lock
   unit: choice({ ko: '단위', en: 'Unit', required: true, choices: lockUnits }),
   is_open: flag({ ko: '마감 풀림', en: 'Opened again' }),
   reason: text({ ko: '사유', en: 'Reason', max: 500 }),
+  on_date: date({ ko: '처리일', en: 'On' }),
   by_account: int({ ko: '처리자', en: 'By' }),
 }, { rules: [noEarlierThan('until_on', '끝', 'from_on', '시작')] });
 

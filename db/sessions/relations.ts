@@ -9,6 +9,8 @@ import { roundSql } from './list.ts';
 export type SessionTaskLine = { id: string; title: string; task_no: string | null; status: string; found_on: string; isSource: number };
 export type SessionPersonLine = { id: string; name: string | null; position: string | null; mobile: string | null; organisation_name: string | null; side: string };
 
+export type SessionMeetingLine = { id: string; title: string; kind: string; start_on: string };
+
 export type SessionRelations = {
   /** Which meeting of this coordinator with this firm it is (차수). */
   round: number;
@@ -16,10 +18,18 @@ export type SessionRelations = {
   minutes: number | null;
   people: SessionPersonLine[];
   tasks: SessionTaskLine[];
+  meetings: SessionMeetingLine[];
   actions: ActionLine[];
 };
 
 export type PastSession = { id: string; session_no: string | null; visit_on: string; start_at: string | null; end_at: string | null; minutes: number | null; mode: string; coordinator: string | null; fields: string | null; summary: string | null; advice: string | null; result: string | null; status: string };
+
+/** The session before, to write the next one from. */
+export type LastSession = PastSession & {
+  people: { id: string; name: string | null; position: string | null; side: string }[];
+  /** Follow-ups agreed there that are still open. */
+  actions: ActionLine[];
+};
 
 export type FirmPanel = {
   firm: { id: string; name: string; address: string | null; phone: string | null; representative: string | null; products: string | null; employees: number | null };
@@ -27,6 +37,8 @@ export type FirmPanel = {
   /** Past sessions, newest first, at most 30. */
   sessions: PastSession[];
   sessionCount: number;
+  /** The latest one up to the day asked. */
+  last: LastSession | null;
   tasks: { id: string; title: string; status: string; found_on: string; role: string }[];
   people: { id: string; name: string; position: string | null; mobile: string | null }[];
   /** Open follow-ups of the firm. */
@@ -52,9 +64,33 @@ export const sessionRelations = (read: Reader, id: string): SessionRelations => 
     tasks: read.all(
       `SELECT t.id, t.title, t.task_no, t.status, t.found_on, t.source_session IS l.session AS isSource FROM session_task l JOIN task t ON t.id = l.task AND t._del = 0
        WHERE l.session = ? AND l._del = 0 ORDER BY t.found_on DESC LIMIT ?`, [id, most]),
+    meetings: read.all(
+      `SELECT m.id, m.title, m.kind, m.start_on FROM session_meeting l JOIN meeting m ON m.id = l.meeting AND m._del = 0
+       WHERE l.session = ? AND l._del = 0 ORDER BY m.start_on DESC LIMIT ?`, [id, most]),
     actions: actionsOf(read, { session: id }),
   };
 };
+
+const pastSql = `SELECT s.id, s.session_no, s.visit_on, s.start_at, s.end_at, s.minutes, s.mode, p.name AS coordinator, s.fields, s.summary, s.advice, s.result, s.status
+  FROM session s LEFT JOIN person p ON p.id = s.coordinator`;
+
+const lastSession = (read: Reader, { organisation, on, except }: { organisation: string; on: string; except: string }): LastSession | null => {
+  const past = read.get<PastSession>(`${pastSql} WHERE ${isSameBody('s.organisation', '?')} AND s.visit_on <= ? AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT 1`, [organisation, on, except]);
+  if (!past) return null;
+  return {
+    ...past,
+    people: read.all("SELECT a.person AS id, p.name, p.position, a.side FROM session_attendee a JOIN person p ON p.id = a.person AND p._del = 0 WHERE a.session = ? AND a._del = 0 ORDER BY a.side DESC, a.n LIMIT ?", [past.id, most]),
+    actions: actionsOf(read, { session: past.id, isOpen: true, limit: 20 }),
+  };
+};
+
+/** Sessions that belong to a meeting, newest first. */
+export type SessionOfMeeting = { id: string; visit_on: string; organisation_name: string | null; coordinator: string | null; summary: string | null; status: string };
+
+export const sessionsOfMeeting = (read: Reader, meeting: string): SessionOfMeeting[] =>
+  read.all(
+    `SELECT s.id, s.visit_on, o.name AS organisation_name, p.name AS coordinator, s.summary, s.status FROM session_meeting l JOIN session s ON s.id = l.session AND s._del = 0
+     LEFT JOIN organisation o ON o.id = s.organisation LEFT JOIN person p ON p.id = s.coordinator WHERE l.meeting = ? AND l._del = 0 ORDER BY s.visit_on DESC LIMIT ?`, [meeting, most]);
 
 /** What is known of a firm on a day; `except` leaves out the session that is open. @throws Refusal `not-found` */
 export const firmPanel = (read: Reader, { organisation, coordinator, on, except = '' }: { organisation: string; coordinator?: string | null | undefined; on: string; except?: string | undefined }): FirmPanel => {
@@ -64,8 +100,8 @@ export const firmPanel = (read: Reader, { organisation, coordinator, on, except 
     firm,
     sites: read.all(`SELECT id, name, address FROM site WHERE ${isSameBody('organisation', '?')} AND _del = 0 ORDER BY n LIMIT ?`, [organisation, most]),
     sessions: read.all(
-      `SELECT s.id, s.session_no, s.visit_on, s.start_at, s.end_at, s.minutes, s.mode, p.name AS coordinator, s.fields, s.summary, s.advice, s.result, s.status
-       FROM session s LEFT JOIN person p ON p.id = s.coordinator WHERE ${isSameBody('s.organisation', '?')} AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT ?`, [organisation, except, mostPast]),
+      `${pastSql} WHERE ${isSameBody('s.organisation', '?')} AND s._del = 0 AND s.id <> ? ORDER BY s.visit_on DESC, s.start_at DESC LIMIT ?`, [organisation, except, mostPast]),
+    last: lastSession(read, { organisation, on, except }),
     sessionCount: read.value<number>(`SELECT count(*) FROM session WHERE ${isSameBody('organisation', '?')} AND _del = 0 AND id <> ?`, [organisation, except]) ?? 0,
     tasks: read.all(
       `SELECT t.id, t.title, t.status, t.found_on, 'lead' AS role FROM task t WHERE ${isSameBody('t.lead_org', ':organisation')} AND t._del = 0

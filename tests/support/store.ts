@@ -8,6 +8,7 @@ import { sitDown } from '../../db/accounts/current.ts';
 import { account } from '../../db/accounts/fields.ts';
 import type { Actor } from '../../db/kernel/actor.ts';
 import { followers } from '../../db/followers.ts';
+import { keepers } from '../../db/keepers.ts';
 import { openStore, type Store } from '../../db/kernel/store.ts';
 import { write } from '../../db/kernel/write.ts';
 import { person } from '../../db/people/fields.ts';
@@ -23,7 +24,7 @@ export type TestStore = Store & { dataDir: string; dispose(): void };
 /** An empty store; `dispose` closes it and removes its folder. */
 export const openTestStore = (options: { dataDir?: string; now?: () => number } = {}): TestStore => {
   const dataDir = options.dataDir ?? temporaryFolder();
-  const store = openStore({ dataDir, records, followers, ...(options.now ? { now: options.now } : {}) });
+  const store = openStore({ dataDir, records, followers, keepers, ...(options.now ? { now: options.now } : {}) });
   return Object.assign(Object.create(null) as object, store, {
     dataDir,
     dispose: () => {

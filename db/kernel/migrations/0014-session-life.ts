@@ -15,7 +15,7 @@ export const sessionLife: Migration = {
     syncedTable('session_correction', `
     session TEXT, on_date TEXT, reason TEXT, changes TEXT, by_account INTEGER`, ['session']),
     syncedTable('period_lock', `
-    office TEXT, from_on TEXT, until_on TEXT, unit TEXT, is_open INTEGER, reason TEXT, by_account INTEGER`, ['office']),
+    office TEXT, from_on TEXT, until_on TEXT, unit TEXT, is_open INTEGER, reason TEXT, on_date TEXT, by_account INTEGER`, ['office']),
     syncedTable('entry_guard', `
     office TEXT, guard TEXT, level TEXT, amount INTEGER`, ['office']),
     syncedTable('phrase', `

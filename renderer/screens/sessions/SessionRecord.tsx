@@ -69,8 +69,8 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
         actions={isDeleted ? <Button onClick={() => act(api.sessions.restore.mutate({ id }))}>되살리기</Button> : (
           <>
             <Button leftSection={<ClipboardPlus size={15} aria-hidden />} onClick={() => act(makeTask())}>과제화</Button>
-            {values.status === 'submitted' ? <Button variant="default" onClick={() => act(api.sessions.takeBack.mutate({ id }))}>제출 취소</Button>
-              : values.status === 'confirmed' ? null : <Button variant="default" onClick={() => act(api.sessions.submit.mutate({ id }))}>제출</Button>}
+            {values.status === 'submitted' ? <Button variant="default" onClick={() => act(api.sessions.step.mutate({ ids: [id], to: 'draft' }))}>제출 취소</Button>
+              : values.status === 'confirmed' ? null : <Button variant="default" onClick={() => act(api.sessions.step.mutate({ ids: [id], to: 'submitted' }))}>제출</Button>}
             <Button variant="default" aria-label="상담 삭제" title="상담 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>
           </>
         )}

@@ -1,0 +1,6 @@
+/** Everything that is held at the door, whoever writes. */
+import type { Keeper } from './kernel/keep.ts';
+import { settledSessions } from './sessions/keep.ts';
+import { stepKeeper } from './tasks/keep-steps.ts';
+
+export const keepers: readonly Keeper[] = [settledSessions, stepKeeper];
