@@ -1,25 +1,20 @@
 /** A list with the record it opens beside it: what the screens of the records have in common. */
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { isViewScreen } from '../../db/views/choices.ts';
 import type { Cell } from '../../db/kernel/field.ts';
-import { api } from '../api.ts';
-import { today } from '../parts/form/DateField.tsx';
 import { RecordGrid, type RecordGridProps } from '../parts/grid/RecordGrid.tsx';
 import type { LoadRows, RecordGridHandle } from '../parts/grid/types.ts';
 import { SplitView } from '../parts/layout/SplitView.tsx';
-import { useLetterSize } from '../parts/letter-size.ts';
-import { usePreferences } from '../parts/preferences.tsx';
 import type { ScreenProps } from '../places.ts';
 import { FieldFromAddress } from './FieldFromAddress.tsx';
 import { pasteInto, type RecordChange } from './paste-into.ts';
 import { useSelection } from './use-selection.ts';
 import { useWhere } from './use-where.ts';
 import { conditionsOf } from './views/conditions.ts';
-import { openMarked } from './views/opening-view.ts';
+import { useOpeningView } from './views/use-opening-view.ts';
 import { ViewMenu } from './views/ViewMenu.tsx';
 
 type Patch = Record<string, Cell>;
@@ -53,12 +48,9 @@ export const ListScreen = ({ place, id, name, label, columns, tables, newRows, s
   const grid = useRef<RecordGridHandle>(null);
   const selection = useSelection(place);
   const where = useWhere();
-  const preferences = usePreferences();
-  const scale = useLetterSize();
-  const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
   const screen = isViewScreen(name) ? name : null;
   const conditions = useMemo(() => (screen ? conditionsOf(screen) : []), [screen]);
-  if (screen) openMarked(preferences, screen, name, { person: about.data?.account?.person ?? null, today: today() }, scale);
+  useOpeningView(screen, name);
 
   // The address keeps what the list is narrowed to while records are opened and closed beside it.
   const close = () => {

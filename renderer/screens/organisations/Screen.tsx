@@ -16,6 +16,7 @@ import type { ScreenProps } from '../../places.ts';
 import { useCandidateCount } from '../identity/candidate-count.ts';
 import { pasteInto } from '../paste-into.ts';
 import { useSelection } from '../use-selection.ts';
+import { useOpeningView } from '../views/use-opening-view.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import { organisationColumns } from './columns.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
@@ -44,6 +45,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const list = lists.find((one) => one.value === (selection.selection ? 'all' : chosen)) ?? lists[0];
   const duplicates = useCandidateCount();
   const columns = useMemo(() => organisationColumns(list.value), [list.value]);
+  useOpeningView('organisations', `organisations.${list.value}`);
   const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
   const make = () => go(`${place}/new`);
   // One kind is asked for as equal, which an index answers; a filter of the user's own comes first.

@@ -13,6 +13,7 @@ import { SplitView } from '../../parts/layout/SplitView.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { pasteInto } from '../paste-into.ts';
 import { useSelection } from '../use-selection.ts';
+import { useOpeningView } from '../views/use-opening-view.ts';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import { personColumns } from './columns.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -43,6 +44,7 @@ export const Screen = ({ place, id }: ScreenProps) => {
   const [, go] = useLocation();
   const grid = useRef<RecordGridHandle>(null);
   const selection = useSelection(place);
+  useOpeningView('people', 'people');
   const [tab, setTab] = useState('fields');
   const close = () => { go(place); setTimeout(() => grid.current?.focus(), 0); };
   const make = () => go(`${place}/new`);

@@ -50,7 +50,7 @@ export const ScopeBar = ({ state, me, takesWords, children }: ScopeBarProps) => 
   const offices = options.data?.offices ?? [];
   const years = options.data?.years ?? [];
   return (
-    <div className="cd-work-bar">
+    <div className="cd-work-top"><div className="cd-work-bar">
       {takesWords ? <Words words={state.words} setWords={state.setWords} /> : null}
       <Select className="cd-work-who" aria-label="담당" placeholder="모든 담당" searchable clearable filter={byTyping} data={coordinators} value={chosen.coordinator} onChange={(value) => choose({ coordinator: value })} clearButtonProps={{ 'aria-label': '담당 조건 지우기' }} />
       {offices.length > 0 ? <Select className="cd-work-who" aria-label="지사" placeholder="모든 지사" searchable clearable filter={byTyping} data={offices} value={chosen.office} onChange={(value) => choose({ office: value })} clearButtonProps={{ 'aria-label': '지사 조건 지우기' }} /> : null}
@@ -62,6 +62,6 @@ export const ScopeBar = ({ state, me, takesWords, children }: ScopeBarProps) => 
       ) : null}
       {state.isNarrowed ? <Button size="compact-xs" variant="subtle" onClick={state.clear}>조건 지우기</Button> : null}
       {children}
-    </div>
+    </div></div>
   );
 };

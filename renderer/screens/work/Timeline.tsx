@@ -25,7 +25,7 @@ export type TimelineProps = { state: ScopeState; slot: HTMLElement | null; openI
 
 const pageSize = 200;
 const mostRows = 5000;
-const groupings = [{ value: 'coordinator', label: '담당별' }, { value: 'cluster', label: '미니클러스터별' }] as const satisfies readonly { value: TimelineGroup; label: string }[];
+const groupings = [{ value: 'coordinator', label: '담당별' }, { value: 'cluster', label: 'MC별' }] as const satisfies readonly { value: TimelineGroup; label: string }[];
 const isGroup = (value: unknown): value is TimelineGroup => groupings.some((one) => one.value === value);
 const open = new Set(openStates);
 
