@@ -1,4 +1,5 @@
 import type { Cell, Values } from '../kernel/field.ts';
+import { canonicalOf } from '../identity/same-sql.ts';
 import { firmNameKey, foldName } from '../korean/names.ts';
 import { withParticle } from '../korean/particle.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -59,11 +60,11 @@ function isSamePerson(stored: Readonly<Row>, values: Readonly<Row>): boolean {
 async function organisationsByKey(reader: Reader, keys: ReadonlySet<string>, pace: (done: number, total: number) => Promise<void>): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (let last = 0; ; ) {
-    const page = reader.all<{ n: number; id: string; name: string | null }>('SELECT n, id, name FROM organisation WHERE n > ? AND _del = 0 ORDER BY n LIMIT 2000', [last]);
+    const page = reader.all<{ n: number; id: string; name: string | null }>(`SELECT t.n, ${canonicalOf('t.id')} AS id, t.name FROM organisation t WHERE t.n > ? AND t._del = 0 ORDER BY t.n LIMIT 2000`, [last]);
     for (const { n, id, name } of page) {
       last = n;
       const key = firmNameKey(name ?? '');
-      if (keys.has(key)) found.set(key, [...(found.get(key) ?? []), id]);
+      if (keys.has(key)) found.set(key, [...new Set([...(found.get(key) ?? []), id])]);
     }
     await pace(1, 1);
     if (page.length === 0) return found;
@@ -72,7 +73,7 @@ async function organisationsByKey(reader: Reader, keys: ReadonlySet<string>, pac
 
 function storedPeople(reader: Reader, keys: ReadonlySet<string>): Map<string, StoredPerson[]> {
   const found = new Map<string, StoredPerson[]>();
-  const columns = Object.keys(person.fields).join(', ');
+  const columns = Object.keys(person.fields).map((name) => (name === 'organisation' ? `${canonicalOf('organisation')} AS organisation` : name)).join(', ');
   for (const { id, ...values } of reader.all<Row & { id: string }>(`SELECT id, ${columns} FROM person WHERE _del = 0 AND name_key IN (SELECT value FROM json_each(?)) ORDER BY n`, [JSON.stringify([...keys])])) {
     const key = foldName(String(values.name ?? ''));
     found.set(key, [...(found.get(key) ?? []), { id, values, madeBy: null }]);
