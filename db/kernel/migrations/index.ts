@@ -15,5 +15,6 @@ import { savedViews } from './0012-saved-views.ts';
 import { attachments } from './0013-attachments.ts';
 import { sessionLife } from './0014-session-life.ts';
 import { meetingLife } from './0015-meeting-life.ts';
+import { calendarDays } from './0016-calendar-days.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays];
