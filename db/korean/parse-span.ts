@@ -18,6 +18,20 @@ export const parseLength = (text: string): number | null => {
 
 const positive = (minutes: number): number | null => (Number.isInteger(minutes) && minutes > 0 && minutes < 1440 ? minutes : null);
 
+const afternoon = (time: string): string => `${String(Number(time.slice(0, 2)) + 12)}${time.slice(2)}`;
+
+/** A time within a stretch: nobody visits a firm before seven, so 2시 is two in the afternoon unless 오전, 새벽 or 02:00 is written. */
+const spanTime = (text: string): string | null => {
+  const time = parseTime(text);
+  return time !== null && /^[1-6]\s*(?:시|:|$)/.test(text) ? afternoon(time) : time;
+};
+
+/** The end of a stretch takes over the half of the day from its start: 오후 2시~3시, 11시~1시. */
+const endAfter = (text: string, start: string): string | null => {
+  const end = spanTime(text);
+  return end !== null && end <= start && end < '12:00' && /^[1-9]/.test(text) ? afternoon(end) : end;
+};
+
 /**
  * From when to when, typed as `14:00-15:30`, `2시~3시 반`, or, with a start, as a length (1.5h, 90분) or an end (15:30, 1530).
  * Null when it cannot be read, or the end is not after the start.
@@ -26,7 +40,8 @@ export const parseSpan = (text: string, start: string | null): Span | null => {
   const plain = text.normalize('NFKC').trim();
   const [from, to, ...rest] = plain.split(/\s*[-~–—∼]\s*/);
   if (from !== undefined && to !== undefined && rest.length === 0) {
-    const [first, last] = [parseTime(from), parseTime(to)];
+    const first = spanTime(from);
+    const last = first === null ? null : endAfter(to, first);
     return first !== null && last !== null && last > first ? { start: first, end: last } : null;
   }
   if (start === null) return null;
@@ -36,6 +51,14 @@ export const parseSpan = (text: string, start: string | null): Span | null => {
   const length = parseLength(plain);
   const worked = length === null ? null : timeOf(minutesOf(start) + length);
   return worked === null || worked <= start ? null : { start, end: worked };
+};
+
+/** Contact time as it is typed into one box: a stretch of the day, or, while the clock is unknown, minutes. Null when it cannot be read. */
+export const parseContact = (text: string, start: string | null): Span | { minutes: number } | null => {
+  const span = parseSpan(text, start);
+  if (span !== null) return span;
+  const minutes = start === null ? parseLength(text) : null;
+  return minutes === null ? null : { minutes };
 };
 
 /** A length as people read it: 90 → `1시간 30분`. */

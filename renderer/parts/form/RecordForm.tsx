@@ -36,8 +36,13 @@ export type RecordFormProps = {
   isNew?: boolean;
   readOnly?: boolean;
   saveLabel?: string;
+  /** What the page keeps beside the fields (people, links): drafted with them, and handed back when the draft is taken up. */
+  beside?: { values: FormValues; restore: (values: FormValues) => void };
   children: ReactNode;
 };
+
+/** Under which name a value beside the fields stands in the draft: no field has a colon. */
+const besideName = (name: string): string => `beside:${name}`;
 
 const isCell = (value: unknown): value is Cell => value === null || typeof value === 'string' || typeof value === 'number';
 
@@ -77,7 +82,14 @@ export const RecordForm = (props: RecordFormProps) => {
     const current = declared(type, form.getValues());
     return Object.fromEntries(Object.entries(current).filter(([name, value]) => (isNew ? value !== null : value !== base[name])));
   }, [base, form, isNew, type]);
-  const draft = useDraft(draftKey ?? null, props.draftLabel ?? type.ko, () => { const found = changes(); return Object.keys(found).length === 0 ? null : isNew ? found : draftOf(found, base); });
+  const draft = useDraft(draftKey ?? null, props.draftLabel ?? type.ko, () => {
+    const found = changes();
+    const kept = Object.fromEntries(Object.entries(props.beside?.values ?? {}).filter(([, value]) => value !== null).map(([name, value]) => [besideName(name), value]));
+    return Object.keys(found).length + Object.keys(kept).length === 0 ? null : { ...(isNew ? found : draftOf(found, base)), ...kept };
+  });
+  const besideText = JSON.stringify(props.beside?.values ?? null);
+  const firstBeside = useRef(besideText);
+  useEffect(() => { if (besideText !== firstBeside.current) draft.touch(); }, [besideText, draft]);
 
   // Choices, dates and links are not typed: the form itself says when they change.
   useEffect(() => form.subscribe({ formState: { values: true }, callback: () => { if (form.formState.isDirty) draft.touch(); } }), [draft, form]);
@@ -139,6 +151,7 @@ export const RecordForm = (props: RecordFormProps) => {
     const names = Object.keys(patch).filter((name) => name in type.fields);
     if (!isNew) setBase((before) => ({ ...before, ...Object.fromEntries(names.filter((name) => name in seen).map((name) => [name, seen[name] ?? null])) }));
     for (const name of names) form.setValue(name, patch[name] ?? null, { shouldDirty: true });
+    props.beside?.restore(Object.fromEntries(Object.keys(props.beside.values).flatMap((name) => { const value = patch[besideName(name)]; return value === undefined ? [] : [[name, value]]; })));
     draft.touch();
   };
 

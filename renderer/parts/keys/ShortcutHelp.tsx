@@ -32,6 +32,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     { keys: ['Ctrl+KeyS', 'Ctrl+Enter'], does: '저장' },
     { keys: ['Escape'], does: '닫기, 칸 고치기 그만두기' },
     { keys: ['Enter'], does: '빠른 입력에서 다음 칸' },
+    { keys: ['Alt+KeyP'], does: '상용구 넣기 (긴 글에서 / 도 됩니다)' },
+    { keys: ['F8'], does: '다음 빠진 칸 (상담)' },
   ] },
 ];
 

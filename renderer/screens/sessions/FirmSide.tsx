@@ -1,19 +1,20 @@
 /** What is known of the firm while a session with it is written: facts, people, tasks, open follow-ups, past sessions. */
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { formatLength } from '../../../db/korean/parse-span.ts';
 import { formatPhone } from '../../../db/korean/phone.ts';
 import { session } from '../../../db/sessions/fields.ts';
-import type { FirmPanel, PastSession } from '../../../db/sessions/api.ts';
-import { api } from '../../api.ts';
+import type { FirmPanel, LastSession, PastSession } from '../../../db/sessions/api.ts';
 import { today } from '../../parts/form/DateField.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
 import { TaskState } from '../tasks/states.tsx';
+import type { TakeOver } from './SessionForm.tsx';
+import { useFirm } from './use-firm.ts';
 
 export type FirmSideProps = {
   firm: string | null;
@@ -26,9 +27,26 @@ export type FirmSideProps = {
   /** Ids of tasks the session is linked to already. */
   linked?: ReadonlySet<string>;
   onTask?: (task: string) => void;
+  /** Day of the session that is written; today without it. */
+  on?: string;
+  /** Takes text of the session before over into the form. */
+  onText?: TakeOver;
+  onPeople?: (people: LastSession['people']) => void;
 };
 
-const Past = ({ one, onOpen }: { one: PastSession; onOpen: () => void }) => (
+/** The session before, with what can be taken over from it. */
+const Last = ({ last, onText, onPeople }: { last: LastSession; onText?: TakeOver | undefined; onPeople?: FirmSideProps['onPeople'] }) => (
+  <div className="cd-last-session">
+    {last.actions.length > 0 ? <p className="cd-small"><strong>남은 조치</strong> {last.actions.map((one) => `${one.what}${one.due_on ? ` (${one.due_on}까지)` : ''}`).join(', ')}</p> : null}
+    <div className="cd-row-wrap">
+      {onText && last.summary ? <Button size="compact-xs" variant="default" onClick={() => onText({ summary: last.summary })}>요지 가져오기</Button> : null}
+      {onText && last.advice ? <Button size="compact-xs" variant="default" onClick={() => onText({ advice: last.advice })}>지원 내용 가져오기</Button> : null}
+      {onPeople && last.people.length > 0 ? <Button size="compact-xs" variant="default" onClick={() => onPeople(last.people)}>참석자 가져오기 ({last.people.length}명)</Button> : null}
+    </div>
+  </div>
+);
+
+const Past = ({ one, onOpen, children }: { one: PastSession; onOpen: () => void; children?: ReactNode }) => (
   <li>
     <div className="cd-row-wrap">
       <button type="button" className="cd-link cd-number" onClick={onOpen}>{one.visit_on}</button>
@@ -36,6 +54,7 @@ const Past = ({ one, onOpen }: { one: PastSession; onOpen: () => void }) => (
     </div>
     {one.summary ? <div className="cd-two-lines"><strong className="cd-small">애로</strong> {one.summary}</div> : null}
     {one.advice ? <div className="cd-two-lines"><strong className="cd-small">지원</strong> {one.advice}</div> : null}
+    {children}
   </li>
 );
 
@@ -55,10 +74,9 @@ const Facts = ({ panel }: { panel: FirmPanel }) => {
   );
 };
 
-export const FirmSide = ({ firm, coordinator = null, except, present, onPerson, linked, onTask }: FirmSideProps) => {
+export const FirmSide = ({ firm, coordinator = null, except, present, onPerson, linked, onTask, on = today(), onText, onPeople }: FirmSideProps) => {
   const [, go] = useLocation();
-  const asked = { organisation: firm ?? '', coordinator, on: today(), ...(except ? { except } : {}) };
-  const found = useQuery({ queryKey: ['organisation', 'session', 'task', 'participant', 'person', 'action_item', 'membership', 'firm', asked], queryFn: () => api.sessions.firm.query(asked), enabled: firm !== null });
+  const found = useFirm({ firm, coordinator, except, on });
   if (firm === null) return <p className="cd-soft cd-pad">기업을 고르면 지난 상담, 과제, 사람이 여기에 보입니다.</p>;
   if (found.error) return <div className="cd-pad"><FailureNotice error={found.error} onRetry={() => void found.refetch()} /></div>;
   if (!found.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
@@ -66,9 +84,13 @@ export const FirmSide = ({ firm, coordinator = null, except, present, onPerson, 
   return (
     <>
       <Facts panel={panel} />
-      <Section title="지난 상담" count={panel.sessionCount}>
+      <Section title="지난 상담" count={panel.sessionCount} actions={<span className="cd-small cd-soft">다음은 {panel.nextRound}차</span>}>
         {panel.sessions.length === 0 ? <p className="cd-soft">이 기업과의 첫 상담입니다.</p> : (
-          <ol className="cd-past">{panel.sessions.map((one) => <Past key={one.id} one={one} onOpen={() => go(`/sessions/${one.id}`)} />)}</ol>
+          <ol className="cd-past">
+            {panel.sessions.map((one) => (
+              <Past key={one.id} one={one} onOpen={() => go(`/sessions/${one.id}`)}>{panel.last?.id === one.id ? <Last last={panel.last} onText={onText} onPeople={onPeople} /> : null}</Past>
+            ))}
+          </ol>
         )}
         {panel.sessionCount > panel.sessions.length ? <p className="cd-small cd-soft">최근 {panel.sessions.length}건만 보입니다.</p> : null}
       </Section>

@@ -1,46 +1,28 @@
 /** Fields of a session in the order in which they are told: when, who, where, what, what came of it. */
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Cell } from '../../../db/kernel/field.ts';
-import { formatLength, lengthOf, parseSpan } from '../../../db/korean/parse-span.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { api } from '../../api.ts';
 import { clusterLink, coordinatorLink, organisationLink, siteLink } from '../../links.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
-import { TypedField } from '../../parts/form/TypedField.tsx';
+import type { LastSession } from '../../../db/sessions/api.ts';
+import { ContactTime, PreparationTime } from './ContactTime.tsx';
+import { Phrases } from './Phrases.tsx';
 
 export type LinkNames = Readonly<Record<string, { id: string; label: string }>>;
 
 const textOf = (value: Cell | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const isTime = (value: string | null): boolean => value !== null && /^\d\d:\d\d$/.test(value);
-
-/** The length, which can be typed instead of the end: 1.5h, 90분, 14:00-15:30. */
-const Length = () => {
-  const { control, setValue } = useFormContext<FormValues>();
-  const [start, end] = useWatch({ control, name: ['start_at', 'end_at'] }).map(textOf);
-  const minutes = isTime(start ?? null) && isTime(end ?? null) ? lengthOf(start, end) : null;
-  return (
-    <TypedField
-      label="길이" placeholder="1.5h, 90분" value={minutes === null ? null : formatLength(minutes)} write={(value) => String(value ?? '')} read={(text) => text}
-      onChange={(value) => {
-        const span = value === null ? null : parseSpan(String(value), start ?? null);
-        if (!span) return;
-        setValue('start_at', span.start, { shouldDirty: true });
-        setValue('end_at', span.end, { shouldDirty: true });
-      }}
-    />
-  );
-};
-
 /** What is worth a second look; nothing is refused for it. */
 const Warnings = ({ id }: { id?: string | undefined }) => {
   const { control } = useFormContext<FormValues>();
   const [coordinator, organisation, visit_on, start_at, end_at, result] = useWatch({ control, name: ['coordinator', 'organisation', 'visit_on', 'start_at', 'end_at', 'result'] }).map(textOf);
-  const draft = { ...(id === undefined ? {} : { id }), coordinator, organisation, visit_on, start_at, end_at, result };
+  const minutes = useWatch({ control, name: 'contact_minutes' });
+  const draft = { ...(id === undefined ? {} : { id }), coordinator, organisation, visit_on, start_at, end_at, result, contact_minutes: typeof minutes === 'number' ? minutes : null };
   const check = useQuery({ queryKey: ['session', 'session_task', 'check', draft], queryFn: () => api.sessions.check.query(draft), enabled: /^\d{4}-\d{2}-\d{2}$/.test(visit_on ?? '') });
   if (!check.data || check.data.length === 0) return null;
   return <ul className="cd-warnings cd-wide" role="status">{check.data.map((one) => <li key={`${one.kind} ${one.session ?? ''}`}><TriangleAlert size={14} aria-hidden />{one.message}</li>)}</ul>;
@@ -68,17 +50,43 @@ const usePlaceOfFirm = () => {
   };
 };
 
-const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string | undefined; names: LinkNames; onFirm: (firm: Cell) => void; firm: Cell; isNew: boolean; children?: ReactNode; after?: ReactNode }) => {
+/** Puts text taken over from the session before into the form, below what stands there. */
+export type TakeOver = (values: { summary?: string | null; advice?: string | null }) => void;
+
+const useTakeOver = (taker: RefObject<TakeOver | null> | undefined) => {
+  const { getValues, setValue, setFocus } = useFormContext<FormValues>();
+  useEffect(() => {
+    if (!taker) return;
+    taker.current = (values) => {
+      for (const [name, text] of Object.entries(values)) {
+        if (text) setValue(name, [textOf(getValues(name)), text].filter(Boolean).join('\n'), { shouldDirty: true });
+      }
+      setFocus(Object.keys(values)[0] ?? 'summary');
+    };
+  }, [taker, getValues, setValue, setFocus]);
+};
+
+/** The session before, offered as the first phrase. */
+const before = (last: LastSession | null, name: 'summary' | 'advice') => {
+  const body = last?.[name];
+  return body && last ? [{ id: `last-${name}`, title: `지난 상담(${last.visit_on})의 ${session.fields[name].ko}`, body }] : [];
+};
+
+type BodyProps = {
+  id?: string | undefined; names: LinkNames; onFirm: (firm: Cell) => void; firm: Cell; isNew: boolean; isOff: boolean; last: LastSession | null; taker?: RefObject<TakeOver | null> | undefined;
+  children?: ReactNode; after?: ReactNode;
+};
+
+const Body = ({ id, names, onFirm, firm, isNew, isOff, last, taker, children, after }: BodyProps) => {
   const fillPlace = usePlaceOfFirm();
+  useTakeOver(taker);
   return (
     <>
       <div className="cd-form-grid cd-session-fields">
         <div className="cd-span-2"><Link name="organisation" names={names} autoFocus={isNew} onValue={(value) => { onFirm(value); void fillPlace(value); }} /></div>
         <FieldInput name="visit_on" />
         <FieldInput name="mode" />
-        <FieldInput name="start_at" />
-        <FieldInput name="end_at" />
-        <Length />
+        <ContactTime />
         <Link name="coordinator" names={names} />
         <div className="cd-wide"><FieldInput name="place" /></div>
         <Warnings id={id} />
@@ -86,17 +94,19 @@ const Body = ({ id, names, onFirm, firm, isNew, children, after }: { id?: string
       {children}
       <div className="cd-form-grid cd-session-fields">
         <div className="cd-wide"><FieldInput name="fields" /></div>
-        <div className="cd-wide"><FieldInput name="summary" placeholder="기업의 상황과 애로" /></div>
-        <div className="cd-wide"><FieldInput name="advice" placeholder="무엇을 알려 주고 도왔는지" /></div>
+        <div className="cd-wide"><Phrases use="summary" first={before(last, 'summary')} disabled={isOff}><FieldInput name="summary" placeholder="기업의 상황과 애로. 상용구는 / 또는 Alt+P" /></Phrases></div>
+        <div className="cd-wide"><Phrases use="advice" first={before(last, 'advice')} disabled={isOff}><FieldInput name="advice" placeholder="무엇을 알려 주고 도왔는지. 상용구는 / 또는 Alt+P" /></Phrases></div>
         <FieldInput name="result" />
         <ReferredTo />
         <FieldInput name="next_visit_on" />
+        <div className="cd-wide"><FieldInput name="materials" /></div>
       </div>
       {after}
       <div className="cd-form-grid cd-session-fields">
         <Link name="cluster" names={names} />
         <FieldInput name="site" disabled={!firm} />
-        <FieldInput name="preparation_minutes" />
+        <PreparationTime />
+        <FieldInput name="distance_km" />
         <FieldInput name="confirm_name" />
         <FieldInput name="confirm_on" />
         {isNew ? null : <FieldInput name="session_no" />}
@@ -113,6 +123,13 @@ export type SessionFormProps = {
   draftKey: string;
   isNew?: boolean;
   readOnly?: boolean;
+  saveLabel?: string;
+  /** The session before with this firm. */
+  last?: LastSession | null;
+  /** Filled with what takes text over into the form. */
+  taker?: RefObject<TakeOver | null>;
+  /** See RecordForm. */
+  beside?: { values: FormValues; restore: (values: FormValues) => void };
   onSave: (patch: FormValues, was: FormValues) => Promise<unknown>;
   onCancel?: () => void;
   /** The firm the form names now. */
@@ -123,12 +140,12 @@ export type SessionFormProps = {
   after?: ReactNode;
 };
 
-export const SessionForm = ({ values, names = {}, id, isNew = false, onFirm, children, after, ...form }: SessionFormProps) => {
+export const SessionForm = ({ values, names = {}, id, isNew = false, last = null, taker, onFirm, children, after, ...form }: SessionFormProps) => {
   const [firm, setFirm] = useState<Cell>(values['organisation'] ?? null);
   const sources = useMemo(() => ({ organisation: organisationLink, person: coordinatorLink, mini_cluster: clusterLink, site: siteLink(textOf(firm)) }), [firm]);
   return (
     <RecordForm type={session} values={values} isNew={isNew} links={sources} quick {...form}>
-      <Body id={id} names={names} firm={firm} isNew={isNew} onFirm={(next) => { setFirm(next); onFirm?.(textOf(next)); }} after={after}>{children}</Body>
+      <Body id={id} names={names} firm={firm} isNew={isNew} isOff={form.readOnly ?? false} last={last} taker={taker} onFirm={(next) => { setFirm(next); onFirm?.(textOf(next)); }} after={after}>{children}</Body>
     </RecordForm>
   );
 };
