@@ -1,6 +1,7 @@
 /** The typed API: one router per noun. The page imports the type alone. */
 import { accountsApi } from './accounts/api.ts';
 import { actionsApi } from './actions/api.ts';
+import { attachmentsApi } from './attachments/api.ts';
 import { clustersApi } from './clusters/api.ts';
 import { deviceApi } from './device/api.ts';
 import { evaluationsApi } from './evaluations/api.ts';
@@ -24,6 +25,7 @@ import { workApi } from './work/api.ts';
 export const api = router({
   accounts: accountsApi,
   actions: actionsApi,
+  attachments: attachmentsApi,
   clusters: clustersApi,
   device: deviceApi,
   evaluations: evaluationsApi,
