@@ -15,6 +15,7 @@ const tasks = {
   bench: 'tests/bench/run.ts',
   shots: 'tests/shots/run.ts',
   ime: 'tests/ime/run.ts',
+  names: 'tests/names/run.ts',
   'check-lock': 'scripts/check-lock.mjs',
 };
 
