@@ -22,12 +22,16 @@ const stateOf = (year: number, isEntered: boolean, today: string): DueState => {
 /** The years asked for after an end on a day, by the period rule of that day. */
 const askedYears = (endedOn: string, count: number): number[] => Array.from({ length: count }, (_, index) => Number(endedOn.slice(0, 4)) + 1 + index);
 
+/** Calendar years whose results are asked for: those after the end, done or stopped; none while the task goes on. */
+export const yearsAfterEnd = (read: Reader, task: string): number[] => {
+  const end = endOf(read, task);
+  return end ? askedYears(end.on, periodRuleOn(read, end.on).follow_up_years) : [];
+};
+
 /** Years asked for after a task's end, each with what has become of it; none while the task goes on. */
 export const dueYears = (read: Reader, task: string, today: string = dayOf(Date.now())): DueYear[] => {
-  const end = endOf(read, task);
-  if (!end) return [];
   const entered = new Set(read.column<number>(`SELECT p.year FROM performance p WHERE p.task = ? AND ${isEnteredSql('p')}`, [task]));
-  return askedYears(end.on, periodRuleOn(read, end.on).follow_up_years).map((year) => ({ year, due_on: deadlineOf(year), state: stateOf(year, entered.has(year), today) }));
+  return yearsAfterEnd(read, task).map((year) => ({ year, due_on: deadlineOf(year), state: stateOf(year, entered.has(year), today) }));
 };
 
 /** One year of one task that waits to be entered. */

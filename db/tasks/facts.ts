@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts';
 import { task as taskType } from './fields.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { canonicalOf } from '../identity/same-sql.ts';
+import { yearsAfterEnd } from '../outcomes/due-years.ts';
 import { isEnteredSql } from '../outcomes/results.ts';
 import { periodRuleOn, ruleDayOf, supportRuleOn } from '../program/rules.ts';
 import type { TaskValues } from './create.ts';
@@ -47,6 +48,7 @@ export const factsOf = (read: Reader, id: string, task: TaskValues, move: { on: 
     task, ...move, ...counted,
     bodies: new Set(parties.map(({ body }) => body)).size, firms: new Set(parties.filter(({ kind }) => kind === 'firm').map(({ body }) => body)).size,
     performanceYears: read.column<number>(`SELECT DISTINCT f.year FROM performance f WHERE f.task = ? AND ${isEnteredSql('f')}`, [id]),
+    followUpYears: yearsAfterEnd(read, id),
     isNumberTaken: task.task_no !== null && read.value<number>('SELECT 1 FROM task WHERE task_no = ? AND id <> ? AND _del = 0 LIMIT 1', [task.task_no, id]) === 1,
     isDecidedByLead: isLeadCoordinator(read, task.decided_by),
     period: periodRuleOn(read, day),

@@ -30,6 +30,8 @@ export type TaskFacts = Readonly<{
   /** Outputs, results of a year and follow-on R&D, counted together. */
   outputs: number;
   performanceYears: readonly number[];
+  /** Calendar years whose results must be entered before the task is closed. */
+  followUpYears: readonly number[];
   /** Is the person in `decided_by` a lead coordinator? */
   isDecidedByLead: boolean;
   /** Does another task carry its number? */
@@ -96,12 +98,7 @@ const isByLead = ({ task }: TaskFacts): boolean => task.route === 'lead-coordina
 const jointMin = ({ support, period }: TaskFacts): number => (support === null ? 1 : (support.joint_min ?? (support.is_money ? period.joint_min : null) ?? 1));
 const together = (facts: TaskFacts): number => (facts.support?.joint_of === 'firms' ? facts.firms : facts.bodies);
 
-/** Calendar years whose results must be entered before a task is closed: those after its completion; none after a stop. */
-export const followUpYears = ({ task, period }: Pick<TaskFacts, 'task' | 'period'>): number[] => {
-  const year = task.completed_on === null ? null : Number(task.completed_on.slice(0, 4));
-  return year === null ? [] : Array.from({ length: period.follow_up_years }, (_, index) => year + 1 + index);
-};
-const missingYears = (facts: TaskFacts): number[] => followUpYears(facts).filter((year) => !facts.performanceYears.includes(year));
+const missingYears = ({ followUpYears, performanceYears }: TaskFacts): number[] => followUpYears.filter((year) => !performanceYears.includes(year));
 
 /** Every requirement of every state, in the order in which a person fills them. */
 export const requirements: readonly Requirement[] = [
