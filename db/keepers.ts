@@ -1,6 +1,7 @@
 /** Everything that is held at the door, whoever writes. */
 import type { Keeper } from './kernel/keep.ts';
+import { meetingLock } from './meetings/lock.ts';
 import { settledSessions } from './sessions/keep.ts';
 import { stepKeeper } from './tasks/keep-steps.ts';
 
-export const keepers: readonly Keeper[] = [settledSessions, stepKeeper];
+export const keepers: readonly Keeper[] = [settledSessions, meetingLock, stepKeeper];

@@ -11,8 +11,10 @@ import { comparePair } from './identity/pair.ts';
 import { sameAsQuery } from './identity/same-as.ts';
 import type { AnyQuery } from './kernel/query.ts';
 import { findMeeting } from './meetings/find.ts';
+import { costCheckQuery } from './meetings/costs.ts';
 import { meetingList } from './meetings/list.ts';
 import { meetingRelationsQuery, rosterQuery } from './meetings/queries.ts';
+import { absencesQuery, ratesQuery } from './meetings/rates.ts';
 import { findOrganisation } from './organisations/find.ts';
 import { organisationFigures } from './organisations/figures.ts';
 import { organisationList } from './organisations/list.ts';
@@ -37,4 +39,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { labelsOf } from '../kernel/label.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
-import { byId, command, router, valuesOf } from '../kernel/rpc.ts';
+import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import type { TaskValues } from '../tasks/create.ts';
 import { addAgenda, changeAgenda, makeTask, orderAgenda, type AgendaValues } from './agenda.ts';
+import { chainOf, takeCarried, waitingFor, waitingOf } from './carry.ts';
 import { agendaItem } from './fields.ts';
 import type { Reader } from '../kernel/reader.ts';
 
@@ -27,6 +28,18 @@ export const agendaApi = router({
   order: command.input(z.object({ meeting: z.string(), ids: z.array(z.string()).max(1000) })).mutation(({ ctx, input }) => {
     write(ctx.app.store, ctx.actor, '안건 순서 바꾸기', (tx) => orderAgenda(tx, input.meeting, input.ids));
   }),
+  /** Items earlier meetings carried over and that wait for this one. */
+  waiting: procedure.input(byId).query(({ ctx, input }) => waitingOf(ctx.app.read, input.id)),
+  /** The same for a meeting that is not made yet; the first cluster is the host. */
+  waitingFor: procedure.input(z.object({ cluster: z.string().nullish(), kind: z.string().nullish(), series: z.string().nullish(), date: z.iso.date() })).query(({ ctx, input }) =>
+    waitingFor(ctx.app.read, { cluster: input.cluster ?? null, kind: input.kind ?? null, series: input.series ?? null, date: input.date })),
+  /** Takes waiting items onto the agenda. */
+  take: command.input(z.object({ meeting: z.string(), ids: z.array(z.string()).min(1).max(200) })).mutation(({ ctx, input }) => {
+    const what = input.ids.length === 1 ? titleOf(ctx.app.read, input.ids[0] ?? '') : `${input.ids.length}건`;
+    return { ids: write(ctx.app.store, ctx.actor, `이월 안건 받기: ${what}`, (tx) => takeCarried(tx, input.meeting, input.ids)) };
+  }),
+  /** The item through all the meetings it was carried through. */
+  chain: procedure.input(byId).query(({ ctx, input }) => chainOf(ctx.app.read, input.id)),
   /** 과제화: `values` needs `lead_org`; title, date and cluster come from the item and its meeting unless given. */
   makeTask: command.input(z.object({ id: z.string(), values: valuesOf<Partial<TaskValues>>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `과제화: ${input.values.title ?? titleOf(ctx.app.read, input.id)}`, (tx) => makeTask(tx, input.id, input.values)) })),

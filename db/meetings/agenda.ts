@@ -4,33 +4,45 @@ import type { Values } from '../kernel/field.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { createTask, type TaskValues } from '../tasks/create.ts';
+import { carriedOnSql, refuseTakenUp } from './carry.ts';
 import { agendaItem } from './fields.ts';
+import { refuseTooManyVotes } from './votes.ts';
 
 export type AgendaValues = Values<typeof agendaItem.fields>;
 
-export type AgendaLine = AgendaValues & { id: string; presenter_name: string | null; task_title: string | null; task_status: string | null };
+export type AgendaLine = AgendaValues & { id: string; presenter_name: string | null; task_title: string | null; task_status: string | null;
+  /** The meeting this item was carried over from. */
+  from_meeting: string | null; from_title: string | null; from_on: string | null;
+  /** The meeting that has taken it up, when it was carried over. */
+  to_meeting: string | null; to_title: string | null; to_on: string | null;
+};
 
 /** Items of a meeting in order. */
 export const agendaOf = (read: Reader, meeting: string): AgendaLine[] =>
   read.all<AgendaLine>(
     `SELECT a.id, a.meeting, a.position, a.title, a.kind, a.presenter, p.name AS presenter_name, a.discussion, a.decision, a.votes_for, a.votes_against, a.votes_abstained,
-       t.id AS task, t.title AS task_title, t.status AS task_status
+       a.planned_minutes, a.status, a.carried_from, t.id AS task, t.title AS task_title, t.status AS task_status,
+       f.id AS from_meeting, f.title AS from_title, f.start_on AS from_on, u.id AS to_meeting, u.title AS to_title, u.start_on AS to_on
      FROM agenda_item a LEFT JOIN person p ON p.id = a.presenter LEFT JOIN task t ON t.id = a.task AND t._del = 0
+       LEFT JOIN agenda_item b ON b.id = a.carried_from LEFT JOIN meeting f ON f.id = b.meeting
+       LEFT JOIN agenda_item c ON c.id = ${carriedOnSql('a')} LEFT JOIN meeting u ON u.id = c.meeting
      WHERE a.meeting = ? AND a._del = 0 ORDER BY a.position IS NULL, a.position, a.n`, [meeting]);
 
 /** Adds an item at the end; a report unless it is a resolution. @throws Refusal `invalid` */
 export const addAgenda = (tx: Tx, meeting: string, values: Partial<AgendaValues>): string => {
   const last = tx.read.value<number>('SELECT max(position) FROM agenda_item WHERE meeting = ? AND _del = 0', [meeting]) ?? 0;
-  return tx.create(agendaItem, { kind: 'report', ...values, meeting, position: last + 1 });
+  return tx.create(agendaItem, { kind: 'report', status: 'open', ...values, meeting, position: last + 1 });
 };
 
-/** Changes an item; votes belong to a resolution alone. @throws Refusal `invalid`, `conflict` */
+/** Changes an item; votes belong to a resolution alone and are no more than the voters, and an item taken up elsewhere stays carried over. @throws Refusal `invalid`, `conflict` */
 export const changeAgenda = (tx: Tx, id: string, patch: Partial<AgendaValues>, was?: Partial<AgendaValues>): void => {
   const votes = (['votes_for', 'votes_against', 'votes_abstained'] as const).filter((name) => patch[name] !== undefined && patch[name] !== null);
   const kind = patch.kind ?? tx.read.value<string>('SELECT kind FROM agenda_item WHERE id = ?', [id]);
   const [first] = votes;
   if (kind !== 'resolution' && first !== undefined) throw new Refusal('invalid', '표결은 의결 안건에만 적습니다. 구분을 의결로 바꿔 주세요.', [{ field: first, value: patch[first], message: '의결 안건에만 적습니다.' }]);
+  if (patch.status !== undefined && patch.status !== 'carried') refuseTakenUp(tx.read, id);
   tx.change(agendaItem, id, kind === 'resolution' ? patch : { ...patch, votes_for: null, votes_against: null, votes_abstained: null }, was);
+  refuseTooManyVotes(tx.read, id, votes);
 };
 
 /** Puts items in the order given; items not named keep their place after them. */

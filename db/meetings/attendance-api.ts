@@ -6,9 +6,10 @@ import type { Reader } from '../kernel/reader.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
-import { tick, tickAll } from './attend.ts';
+import { giveProxy, tick, tickAll } from './attend.ts';
 import { attendance } from './fields.ts';
 import { rosterQuery } from './queries.ts';
+import { absencesQuery, ratesQuery } from './rates.ts';
 
 const generic = recordProcedures(attendance);
 
@@ -21,10 +22,17 @@ const names = (read: Reader, persons: readonly string[]): string => {
 export const attendanceApi = router({
   history: generic.history,
   roster: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(rosterQuery, input)),
-  /** Ticks or clears people of the roster, and marks those who came by proxy. */
-  mark: command.input(z.object({ meeting: z.string(), persons: z.array(z.string()).min(1).max(5000), isPresent: z.boolean(), isProxy: z.boolean().optional() })).mutation(({ ctx, input }) => {
-    const what = !input.isPresent ? '참석 취소' : input.isProxy === true ? '대리 참석' : '참석';
-    write(ctx.app.store, ctx.actor, `${what}: ${names(ctx.app.read, input.persons)}`, (tx) => tick(tx, input.meeting, input.persons, input));
+  /** 연속 불참 before this meeting, by member. */
+  absences: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(absencesQuery, input)),
+  /** How often the members of a mini-cluster came in a period. */
+  rates: procedure.input(z.object({ cluster: z.string(), from: z.iso.date(), until: z.iso.date() })).query(({ ctx, input }) => ctx.app.query(ratesQuery, input)),
+  /** Ticks or clears people of the roster. */
+  mark: command.input(z.object({ meeting: z.string(), persons: z.array(z.string()).min(1).max(5000), isPresent: z.boolean() })).mutation(({ ctx, input }) => {
+    write(ctx.app.store, ctx.actor, `${input.isPresent ? '참석' : '참석 취소'}: ${names(ctx.app.read, input.persons)}`, (tx) => tick(tx, input.meeting, input.persons, input));
+  }),
+  /** A member who does not come gives the vote to somebody, or in writing to nobody; or takes it back. */
+  proxy: command.input(z.object({ meeting: z.string(), person: z.string(), isGiven: z.boolean(), to: z.string().nullish() })).mutation(({ ctx, input }) => {
+    write(ctx.app.store, ctx.actor, `${input.isGiven ? '위임' : '위임 취소'}: ${names(ctx.app.read, [input.person])}`, (tx) => giveProxy(tx, input.meeting, input.person, { isGiven: input.isGiven, to: input.to ?? null }));
   }),
   /** Every member who is a person, or none of them. */
   markAll: command.input(z.object({ meeting: z.string(), isPresent: z.boolean() })).mutation(({ ctx, input }) =>
@@ -35,7 +43,7 @@ export const attendanceApi = router({
    */
   welcome: command.input(z.object({
     meeting: z.string(), person: z.string().nullish(), newPerson: newPerson.nullish(), organisation: z.string().nullish(), newOrganisation: newOrganisation.nullish(),
-    as: z.string().nullish(), kind: z.string().nullish(), isProxy: z.boolean().optional(),
+    as: z.string().nullish(), kind: z.string().nullish(),
   })).mutation(({ ctx, input }) => {
     const { store, read } = ctx.app;
     const who = input.newPerson?.name ?? names(read, input.person ? [input.person] : []);
@@ -43,7 +51,7 @@ export const attendanceApi = router({
       const organisation = organisationFor(tx, input.organisation ?? input.as, input.newOrganisation);
       const id = personFor(tx, input.person, input.newPerson, organisation);
       if (id === null) throw new Refusal('invalid', '참석자의 이름을 입력하거나 사람을 골라 주세요.', [{ field: 'person', value: null, message: '이름을 입력해 주세요.' }]);
-      tick(tx, input.meeting, [id], { isPresent: true, isProxy: input.isProxy, as: input.as ?? organisation ?? undefined, kind: input.kind });
+      tick(tx, input.meeting, [id], { isPresent: true, as: input.as ?? organisation ?? undefined, kind: input.kind });
       return id;
     });
     return { person };

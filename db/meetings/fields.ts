@@ -56,8 +56,8 @@ export const attendance = record('attendance', { ko: '참석', en: 'Attendance' 
   kind: choice({ ko: '구분', en: 'Kind', required: true, choices: attendeeKinds }),
   is_present: flag({ ko: '참석', en: 'Present' }),
   is_member: flag({ ko: '회원', en: 'Member on that day' }),
-  is_proxy: flag({ ko: '대리', en: 'By proxy' }),
-  proxy_for: link({ ko: '위임한 회원', en: 'Proxy for', to: 'person' }),
+  is_proxy: flag({ ko: '위임', en: 'Gave a proxy', help: '오지 못한 회원이 의결권을 맡겼습니다.' }),
+  proxy_to: link({ ko: '위임받은 사람', en: 'Proxy given to', to: 'person' }),
 });
 
 export const agendaItem = record('agenda_item', { ko: '안건', en: 'Agenda item' }, {
@@ -85,6 +85,7 @@ export const meetingSeries = record('meeting_series', { ko: '정기 회의', en:
   every: int({ ko: '간격', en: 'Every', min: 1, max: 52 }),
   start_on: date({ ko: '첫 날', en: 'First day', required: true }),
   until_on: date({ ko: '마지막 날', en: 'Until' }),
+  days: int({ ko: '일수', en: 'Days', unit: '일', min: 1, max: 31, help: '하루로 끝나면 비워 둡니다.' }),
   start_at: time({ ko: '시작', en: 'Start' }),
   end_at: time({ ko: '끝', en: 'End' }),
   place: text({ ko: '장소', en: 'Place' }),

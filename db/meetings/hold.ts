@@ -6,7 +6,8 @@ import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { actionItem } from '../actions/fields.ts';
 import { refreeze } from './attend.ts';
-import { agendaItem, attendance, meeting, meetingCluster } from './fields.ts';
+import { takeCarried } from './carry.ts';
+import { agendaItem, attendance, meeting, meetingCluster, meetingCost } from './fields.ts';
 import { kindName, refuseUsedRound } from './round.ts';
 
 export type MeetingValues = Values<typeof meeting.fields>;
@@ -43,14 +44,15 @@ export const titleOf = (read: Reader, values: Partial<MeetingValues>, clusters: 
 };
 
 /**
- * Makes a meeting, with agenda items by title.
+ * Makes a meeting, with the waiting items it takes up first and then agenda items by title.
  * @throws Refusal `invalid` without a cluster, `conflict` when the round is taken
  */
-export const holdMeeting = (tx: Tx, values: Partial<MeetingValues>, clusters: readonly string[], agenda: readonly string[] = []): string => {
+export const holdMeeting = (tx: Tx, values: Partial<MeetingValues>, clusters: readonly string[], agenda: readonly string[] = [], carried: readonly string[] = []): string => {
   const id = tx.create(meeting, { ...values, title: values.title ?? titleOf(tx.read, values, clusters) });
   putClusters(tx, id, clusters);
   checkRound(tx.read, id);
-  for (const [index, title] of agenda.entries()) tx.create(agendaItem, { meeting: id, position: index + 1, title, kind: 'report' });
+  takeCarried(tx, id, carried);
+  for (const [index, title] of agenda.entries()) tx.create(agendaItem, { meeting: id, position: carried.length + index + 1, title, kind: 'report', status: 'open' });
   return id;
 };
 
@@ -69,7 +71,7 @@ export const setClusters = (tx: Tx, id: string, clusters: readonly string[]): vo
 
 /** Takes a meeting away with its list, agenda and follow-ups; tasks found there stay. */
 export const removeMeeting = (tx: Tx, id: string): void => {
-  for (const type of [meetingCluster, attendance, agendaItem, actionItem] as const) {
+  for (const type of [meetingCluster, attendance, agendaItem, actionItem, meetingCost] as const) {
     for (const row of tx.read.column<string>(`SELECT id FROM ${type.table} WHERE meeting = ? AND _del = 0`, [id])) tx.remove(type, row);
   }
   tx.remove(meeting, id);

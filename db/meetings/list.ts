@@ -1,6 +1,7 @@
 /** The list of mini-cluster meetings. People on a list and people only counted stand apart. */
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
+import { standingSql } from './standing.ts';
 
 const own = (name: string): ListColumn => ({ sql: `t.${name}`, dependsOn: [`meeting.${name}`] });
 const presence = ['*', 'meeting', 'is_present', 'is_member'].map((column) => `attendance.${column}`);
@@ -16,6 +17,7 @@ export const meetingListSpec: ListSpec = {
   columns: {
     title: own('title'), kind: own('kind'), round: own('round'), start_on: own('start_on'), start_at: own('start_at'), end_on: own('end_on'), end_at: own('end_at'), place: own('place'),
     name_key: own('name_key'), name_cho: own('name_cho'), headcount_only: own('headcount_only'),
+    status: { sql: standingSql('t'), dependsOn: ['meeting.status', 'meeting.start_on', 'meeting.end_on'] },
     clusters: { sql: clusterNames, dependsOn: ['meeting_cluster.*', 'meeting_cluster.cluster', 'meeting_cluster.is_host', 'mini_cluster.name'] },
     present: { sql: present, dependsOn: presence },
     members_present: { sql: '(SELECT count(*) FROM attendance a WHERE a.meeting = t.id AND a._del = 0 AND a.is_present = 1 AND a.is_member = 1)', dependsOn: presence },

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { Choice } from '../kernel/choice.ts';
 import { complexTypes } from './choices/cluster.ts';
 import { kicoxGroups } from './choices/industry.ts';
+import { costChecks, costKinds, meetingFunds } from './choices/meeting.ts';
+import { ruleLevels } from './choices/money.ts';
 import { complexRoles, programPhases } from './choices/program.ts';
 
 const codesOf = <const T extends readonly Choice[]>(choices: T): T[number]['code'][] => choices.map((choice) => choice.code);
@@ -58,6 +60,11 @@ const costItem = z.strictObject({
   validFrom: isoDate, validTo: isoDate.nullable(), inferred: z.boolean(), source: text,
 });
 
+const costRule = z.strictObject({
+  code, ko: text, fund: codeOf(meetingFunds), checks: codeOf(costChecks), item: codeOf(costKinds).nullable(), amount: z.int().nonnegative().nullable(),
+  level: codeOf(ruleLevels), validFrom: isoDate, validTo: isoDate.nullable(), inferred: z.boolean(), source: text,
+});
+
 const ksicSection = z.strictObject({
   level: z.literal('section'), code: z.string().regex(/^[A-U]$/), ko: text, en: text,
   firstDivision: z.string().regex(/^\d{2}$/), lastDivision: z.string().regex(/^\d{2}$/), revision: z.int(),
@@ -81,6 +88,7 @@ export const referenceShapes = {
   'support-types': file(supportType),
   'program-years': file(programYearRow),
   'cost-items': file(costItem),
+  'cost-rules': file(costRule),
   'ksic-divisions': file(z.discriminatedUnion('level', [ksicSection, ksicDivision])),
   provinces: file(province),
 };

@@ -9,13 +9,13 @@ export const meetingLife: Migration = {
     addColumns('meeting', `
     status TEXT, series TEXT, series_on TEXT, invited INTEGER`, ['series, series_on']),
     addColumns('attendance', `
-    proxy_for TEXT`),
+    proxy_to TEXT`),
     addColumns('agenda_item', `
     planned_minutes INTEGER, status TEXT, carried_from TEXT`, ['carried_from']),
     addColumns('mini_cluster', `
     counts_proxies INTEGER`),
     syncedTable('meeting_series', `
-    title TEXT, kind TEXT, frequency TEXT, every INTEGER, start_on TEXT, until_on TEXT, start_at TEXT, end_at TEXT, place TEXT,
+    title TEXT, kind TEXT, frequency TEXT, every INTEGER, start_on TEXT, until_on TEXT, days INTEGER, start_at TEXT, end_at TEXT, place TEXT,
     chair TEXT, agenda TEXT`, ['start_on']),
     syncedTable('series_cluster', `
     series TEXT, cluster TEXT, is_host INTEGER`, ['series', 'cluster']),

@@ -1,6 +1,7 @@
 /**
  * Ticking the attendance book. The cursor stays in the find box: ↑↓ move, Space ticks, Enter ticks and clears the
- * text for the next name, Shift+Enter ticks as proxy. Somebody who is not found is added by name.
+ * text for the next name, Shift+Enter takes down a proxy, Delete in an empty box takes a guest off the list. Somebody who is
+ * not found is added by name.
  */
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -14,19 +15,23 @@ import { useUndo } from '../../parts/history/UndoProvider.tsx';
 import { isComposing, shortcutOf } from '../../parts/keys/shortcut.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { Headcount } from './Headcount.tsx';
+import { ProxyBar, type ProxyGiver } from './ProxyBar.tsx';
 import { isPresent, rosterRows, type RosterRow, type Shown } from './roster-rows.ts';
 import { RosterList } from './RosterList.tsx';
 import { WalkIn, type WalkInStart } from './WalkIn.tsx';
 
 const say = (error: unknown) => notifications.show({ color: 'danger', title: '저장하지 못했습니다', message: sentenceOf(error) });
 
-export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: number | null }) => {
+export type AttendanceProps = { roster: Roster; headcount: number | null; absences: Readonly<Record<string, number>> };
+
+export const Attendance = ({ roster, headcount, absences }: AttendanceProps) => {
   const { meeting } = roster;
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [active, setActive] = useState<string | null>(null);
   const [guest, setGuest] = useState<WalkInStart | null>(null);
+  const [giver, setGiver] = useState<ProxyGiver | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const { undo, redo } = useUndo();
   const listId = useId();
@@ -35,15 +40,20 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
   const current = rows[at];
   useEffect(() => { box.current?.focus(); }, []);
 
-  const mark = (persons: string[], present: boolean, isProxy?: boolean) =>
-    void api.meetings.attendance.mark.mutate({ meeting, persons, isPresent: present, ...(isProxy === undefined ? {} : { isProxy }) }).catch(say);
-  const tick = (row: RosterRow | undefined, isProxy?: boolean) => {
+  const mark = (persons: string[], present: boolean) => void api.meetings.attendance.mark.mutate({ meeting, persons, isPresent: present }).catch(say);
+  const tick = (row: RosterRow | undefined) => {
     if (!row) { if (typed.trim() !== '') setGuest({ name: typed.trim(), as: null }); return; }
     setActive(row.key);
     if (row.type === 'organisation') setGuest({ name: '', as: { id: row.one.organisation, name: row.one.name } });
-    else if (isProxy === true) mark([row.one.person], true, !(row.one.is_present && row.one.is_proxy));
-    else mark([row.one.person], !isPresent(row), isPresent(row) ? undefined : false);
+    else mark([row.one.person], !isPresent(row));
   };
+  const giveProxy = (row: RosterRow | undefined) => {
+    if (row?.type !== 'member') return;
+    setActive(row.key);
+    setGuest(null);
+    setGiver({ person: row.one.person, name: row.one.name, isGiven: row.one.is_proxy, to: row.one.proxy_to });
+  };
+  const remove = (id: string) => void api.meetings.attendance.remove.mutate({ id }).catch(say);
   const move = (to: number) => { const row = rows[Math.min(rows.length - 1, Math.max(0, to))]; if (row) setActive(row.key); };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return;
@@ -54,11 +64,12 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
     if (typed === '' && (shortcut === 'Ctrl+Shift+KeyZ' || shortcut === 'Ctrl+KeyY')) { event.preventDefault(); redo(); return; }
     const to = steps[event.key];
     if (to !== undefined) { event.preventDefault(); move(to); }
-    else if (event.code === 'Space' && !event.ctrlKey && !event.altKey) { event.preventDefault(); tick(current, event.shiftKey ? true : undefined); }
-    else if (event.key === 'Enter') { event.preventDefault(); tick(current, event.shiftKey ? true : undefined); setTyped(''); }
+    else if (event.code === 'Space' && !event.ctrlKey && !event.altKey) { event.preventDefault(); if (event.shiftKey) giveProxy(current); else tick(current); }
+    else if (event.key === 'Enter') { event.preventDefault(); if (event.shiftKey) giveProxy(current); else tick(current); setTyped(''); }
+    else if (event.key === 'Delete' && typed === '' && (current?.type === 'guest' || current?.type === 'delegate')) { event.preventDefault(); remove(current.one.id); }
     else if (event.key === 'Escape' && typed !== '') { event.preventDefault(); event.stopPropagation(); setTyped(''); }
   };
-  const backToBox = () => { setGuest(null); setTyped(''); setTimeout(() => box.current?.focus(), 0); };
+  const backToBox = () => { setGuest(null); setGiver(null); setTyped(''); setTimeout(() => box.current?.focus(), 0); };
 
   if (roster.members.length + roster.organisations.length + roster.guests.length === 0 && !guest) {
     const [host] = roster.clusters;
@@ -94,7 +105,8 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
           <Button leftSection={<UserPlus size={14} aria-hidden />} onClick={() => setGuest({ name: typed.trim(), as: null })}>참석자 추가</Button>
         </div>
       </div>
-      <p className="cd-small cd-soft cd-keys"><kbd>↑↓</kbd> 이동 <kbd>Space</kbd> 참석 <kbd>Enter</kbd> 참석하고 다음 이름 <kbd>Shift+Enter</kbd> 대리 참석</p>
+      <p className="cd-small cd-soft cd-keys"><kbd>↑↓</kbd> 이동 <kbd>Space</kbd> 참석 <kbd>Enter</kbd> 참석하고 다음 이름 <kbd>Shift+Enter</kbd> 위임 <kbd>Delete</kbd> 비회원 빼기</p>
+      {giver ? <ProxyBar key={giver.person} roster={roster} giver={giver} onClose={backToBox} /> : null}
       {guest ? <WalkIn key={`${guest.as?.id ?? ''}${guest.name}`} meeting={meeting} day={roster.date} start={guest} onClose={backToBox} /> : null}
       {rows.length === 0 ? (
         <div className="cd-pad cd-row-wrap">
@@ -103,9 +115,8 @@ export const Attendance = ({ roster, headcount }: { roster: Roster; headcount: n
         </div>
       ) : (
         <RosterList
-          id={listId} rows={rows} active={current?.key ?? null} clusters={roster.clusters.length}
-          onTick={(row) => { tick(row); box.current?.focus(); }} onProxy={(row) => { tick(row, true); box.current?.focus(); }}
-          onRemove={(id) => void api.meetings.attendance.remove.mutate({ id }).catch(say)}
+          id={listId} rows={rows} active={current?.key ?? null} clusters={roster.clusters.length} absences={absences}
+          onTick={(row) => { tick(row); box.current?.focus(); }} onProxy={giveProxy} onRemove={remove}
         />
       )}
       <div className="cd-attendance-foot"><Headcount meeting={meeting} value={headcount} /></div>

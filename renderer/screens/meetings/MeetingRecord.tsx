@@ -36,6 +36,7 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
   const found = useQuery({ queryKey: ['meeting', 'person', id], queryFn: () => api.meetings.get.query({ id }) });
   const hanging = useQuery({ queryKey: ['meeting', 'meeting_cluster', 'mini_cluster', 'agenda_item', 'action_item', 'task', 'organisation', 'person', 'relations', id], queryFn: () => api.meetings.relations.query({ id }) });
   const roster = useQuery({ queryKey: ['attendance', 'membership', 'meeting', 'meeting_cluster', 'mini_cluster', 'person', 'organisation', 'roster', id], queryFn: () => api.meetings.attendance.roster.query({ id }) });
+  const absences = useQuery({ queryKey: ['attendance', 'membership', 'meeting', 'meeting_cluster', 'absences', id], queryFn: () => api.meetings.attendance.absences.query({ id }) });
   const failed = found.error ?? hanging.error ?? roster.error;
   if (failed) return <><RecordHeader kind="회의" title="열 수 없습니다" onClose={onClose} /><div className="cd-pad"><FailureNotice error={failed} onRetry={() => { void found.refetch(); void hanging.refetch(); void roster.refetch(); }} /></div></>;
   if (!found.data || !hanging.data || !roster.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
@@ -69,10 +70,10 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
               <Tabs.Tab value="fields">개요</Tabs.Tab>
               <Tabs.Tab value="history">이력</Tabs.Tab>
             </Tabs.List>
-            <Counter counts={roster.data.counts} />
+            <Counter counts={roster.data.counts} quorums={roster.data.quorums} />
           </div>
         </div>
-        <Tabs.Panel value="attendance"><Attendance roster={roster.data} headcount={values.headcount_only} /></Tabs.Panel>
+        <Tabs.Panel value="attendance"><Attendance roster={roster.data} headcount={values.headcount_only} absences={absences.data ?? {}} /></Tabs.Panel>
         <Tabs.Panel value="agenda">
           <Agenda meeting={id} items={relations.agenda} />
           <FoundTasks tasks={relations.tasks} />

@@ -1,6 +1,6 @@
 /**
  * The rows of the attendance book. A whole row is the target; the box only shows the state. An option of a list holds no
- * buttons, so what stands at its end is for the mouse; the keyboard has Shift+Enter.
+ * buttons, so what stands at its end is for the mouse; the keyboard has Shift+Enter and Delete.
  */
 import { Check, Plus, X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
@@ -15,6 +15,8 @@ export type RosterListProps = {
   active: string | null;
   /** How many clusters hold the meeting: with several, each member's own are named. */
   clusters: number;
+  /** 연속 불참 before this meeting, by person or organisation. */
+  absences: Readonly<Record<string, number>>;
   onTick: (row: RosterRow) => void;
   onProxy: (row: RosterRow) => void;
   onRemove: (attendance: string) => void;
@@ -32,7 +34,17 @@ const Who = ({ row, clusters }: { row: RosterRow; clusters: number }) => {
   );
 };
 
-export const RosterList = ({ id, rows, active, clusters, onTick, onProxy, onRemove }: RosterListProps) => {
+/** From how many meetings missed in a row on it is said. */
+const manyAbsences = 2;
+
+/** Who holds the proxy of this member, or whose this person holds. */
+const proxyWords = (row: RosterRow): string => {
+  if (row.type === 'organisation') return '';
+  const given = row.type === 'member' && row.one.is_proxy ? `위임: ${row.one.proxy_to === null ? '서면' : row.one.proxy_name ?? '상위 기록 미도착'}` : '';
+  return [given, row.one.holds > 0 ? `위임 ${row.one.holds}명 받음` : '', ''].filter((part, index) => part !== '' || index === 2).join(' · ');
+};
+
+export const RosterList = ({ id, rows, active, clusters, absences, onTick, onProxy, onRemove }: RosterListProps) => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }); }, [active]);
   return (
@@ -40,7 +52,8 @@ export const RosterList = ({ id, rows, active, clusters, onTick, onProxy, onRemo
       {rows.map((row, index) => {
         const before = rows[index - 1];
         const present = isPresent(row);
-        const isProxy = row.type !== 'organisation' && row.one.is_present && row.one.is_proxy;
+        const isProxy = row.type === 'member' && row.one.is_proxy;
+        const missed = row.type === 'member' ? absences[row.one.person] ?? 0 : row.type === 'organisation' ? absences[row.one.organisation] ?? 0 : 0;
         return (
           <Fragment key={`${row.type} ${row.key}`}>
             {!before || partOf(before) !== partOf(row) ? <div className="cd-roster-part" role="presentation">{partOf(row)}</div> : null}
@@ -50,9 +63,9 @@ export const RosterList = ({ id, rows, active, clusters, onTick, onProxy, onRemo
             >
               <span className="cd-tick" aria-hidden>{row.type === 'organisation' ? <Plus size={14} /> : present ? <Check size={16} strokeWidth={3} /> : null}</span>
               <Who row={row} clusters={clusters} />
-              <span className="cd-small cd-soft cd-nowrap">{kindOf(row)}</span>
+              <span className="cd-small cd-soft cd-nowrap">{missed >= manyAbsences && !present ? <span className="cd-missed">{missed}회 연속 불참</span> : null}{proxyWords(row)}{kindOf(row)}</span>
               <span className="cd-roster-end">
-                {row.type === 'organisation' ? null : <><span className="cd-roster-do" data-on={isProxy || undefined} aria-hidden onClick={(event) => { event.stopPropagation(); onProxy(row); }}>대리</span>{isProxy ? <span className="cd-only-spoken">대리 참석</span> : null}</>}
+                {row.type !== 'member' || present ? null : <span className="cd-roster-do" data-on={isProxy || undefined} aria-hidden onClick={(event) => { event.stopPropagation(); onProxy(row); }}>위임</span>}
                 {row.type === 'guest' || row.type === 'delegate' ? <span className="cd-roster-do" aria-hidden title="명부에서 빼기" onClick={(event) => { event.stopPropagation(); onRemove(row.one.id); }}><X size={14} /></span> : null}
               </span>
             </div>

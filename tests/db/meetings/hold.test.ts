@@ -56,7 +56,7 @@ test('a meeting needs a cluster; the list names the host first', async () => {
 });
 
 test('agenda items are ordered, and votes belong to a resolution', async () => {
-  const id = await hold({}, [a], ['하나', '둘', '셋']);
+  const id = await hold({ headcount_only: 5 }, [a], ['하나', '둘', '셋']);
   const items = (await relations(id)).agenda;
   await test_.call('mutation', 'meetings.agenda.order', { meeting: id, ids: [items[2]?.id, items[0]?.id] });
   expect((await relations(id)).agenda.map(({ title }) => title)).toEqual(['셋', '하나', '둘']);

@@ -4,7 +4,8 @@ import { joinCluster } from '../../../db/clusters/membership.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { holdMeeting } from '../../../db/meetings/hold.ts';
 import { tick, tickAll } from '../../../db/meetings/attend.ts';
-import { quorumOf, rosterOf, type Roster } from '../../../db/meetings/roster.ts';
+import { quorumOf } from '../../../db/meetings/choices.ts';
+import { rosterOf, type Roster } from '../../../db/meetings/roster.ts';
 import { forSeeds } from '../../property/seeds.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 import { aCluster, aFirm, aPerson } from '../clusters/people.ts';
@@ -33,8 +34,7 @@ beforeEach(async () => {
 afterEach(() => test_.dispose());
 
 const roster = (): Promise<Roster> => test_.call<Roster>('query', 'meetings.attendance.roster', { id: meeting });
-const mark = (persons: (string | undefined)[], isPresent = true, isProxy?: boolean): Promise<unknown> =>
-  test_.call('mutation', 'meetings.attendance.mark', { meeting, persons, isPresent, ...(isProxy === undefined ? {} : { isProxy }) });
+const mark = (persons: (string | undefined)[], isPresent = true): Promise<unknown> => test_.call('mutation', 'meetings.attendance.mark', { meeting, persons, isPresent });
 const rows = () => test_.app.read.all<{ person: string; is_present: number; is_member: number; kind: string }>('SELECT person, is_present, is_member, kind FROM attendance WHERE _del = 0 ORDER BY n');
 const actions = (): number => test_.app.read.value<number>('SELECT count(*) FROM action') ?? 0;
 
@@ -42,17 +42,19 @@ test('members of several clusters stand once, organisations apart, head count ap
   const first = await roster();
   expect(first.members.map(({ name, clusters }) => [name, clusters.length])).toEqual([['김하나', 2], ['박세라', 1], ['이두리', 1], ['최네모', 1]]);
   expect(first.organisations.map(({ name }) => name)).toEqual(['창원대학교']);
-  expect(first.counts).toEqual({ listed: 0, membersPresent: 0, membersTotal: 5, walkIns: 0, proxies: 0, headcount: 7, quorum: 2, quorumPercent: 40 });
+  expect(first.counts).toEqual({ listed: 0, membersPresent: 0, membersTotal: 5, walkIns: 0, proxies: 0, idleProxies: 0, headcount: 7 });
+  // Of 가 MC 40 % of its four, of 나 MC more than half of its two.
+  expect(first.quorums.map(({ name, total, percent, needed, missing }) => [name, total, percent, needed, missing])).toEqual([['가 MC', 4, 40, 2, 2], ['나 MC', 2, null, 2, 2]]);
 });
 
-test('ticks, walk-ins, proxies and somebody who comes for an organisation are counted as what they are', async () => {
+test('ticks, walk-ins and somebody who comes for an organisation are counted as what they are', async () => {
   await mark([people[0], people[1]]);
-  await mark([people[2]], true, true);
+  await mark([people[2]]);
   await test_.call('mutation', 'meetings.attendance.welcome', { meeting, newPerson: { name: '정다섯', position: '교수' }, as: body });
   await test_.call('mutation', 'meetings.attendance.welcome', { meeting, newPerson: { name: '한여섯' }, newOrganisation: { name: '부산테크노파크' } });
   await test_.call('mutation', 'meetings.attendance.welcome', { meeting, person: test_.coordinator });
   const { counts, organisations, guests } = await roster();
-  expect(counts).toMatchObject({ listed: 6, membersPresent: 4, membersTotal: 5, walkIns: 2, proxies: 1, headcount: 7 });
+  expect(counts).toMatchObject({ listed: 6, membersPresent: 4, membersTotal: 5, walkIns: 2, proxies: 0, headcount: 7 });
   expect(organisations[0]?.people.map(({ name, kind }) => [name, kind])).toEqual([['정다섯', 'university']]);
   expect(guests.map(({ name, kind, organisation_name }) => [name, kind, organisation_name])).toEqual(expect.arrayContaining([['시험 사용자', 'coordinator', null], ['한여섯', 'support-body', '부산테크노파크']]));
 });
