@@ -45,6 +45,8 @@ export const LinkPicker = (props: LinkPickerProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [chosen, setChosen] = useState<LinkOption | null>(null);
   const [options, setOptions] = useState<readonly LinkOption[]>([]);
+  // What the options answer: nothing is offered as new before the list for that very text is there.
+  const [answered, setAnswered] = useState<string | null>(null);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const [fetched, setFetched] = useState<{ id: string; label: string } | null>(null);
   const asked = useRef(0);
@@ -69,6 +71,7 @@ export const LinkPicker = (props: LinkPickerProps) => {
         (answer) => {
           if (asked.current !== number) return;
           setOptions(answer);
+          setAnswered((typed ?? '').trim());
           setState('idle');
           const first = answer[0];
           if (enterWaits.current) { if (first) latestTake.current(first); else latestCreate.current(); }
@@ -105,7 +108,8 @@ export const LinkPicker = (props: LinkPickerProps) => {
   };
   const wanted = (typed ?? '').trim();
   const mayCreate = onCreate !== undefined && wanted !== '' && !options.some((option) => option.label === wanted);
-  mayCreateNow.current = mayCreate;
+  const offersNew = mayCreate && answered === wanted;
+  mayCreateNow.current = offersNew;
   latestCreate.current = () => { if (mayCreate) void create(); };
 
   return (
@@ -148,8 +152,8 @@ export const LinkPicker = (props: LinkPickerProps) => {
               {option.note ? <span className="cd-small cd-soft"> {option.note}</span> : null}
             </Combobox.Option>
           ))}
-          {mayCreate ? <Combobox.Option value={createKey}><Plus size={13} aria-hidden /> 새로 만들기: ‘{wanted}’</Combobox.Option> : null}
-          {options.length === 0 && !mayCreate ? (
+          {offersNew ? <Combobox.Option value={createKey}><Plus size={13} aria-hidden /> 새로 만들기: ‘{wanted}’</Combobox.Option> : null}
+          {options.length === 0 && !offersNew ? (
             <Combobox.Empty>{state === 'busy' ? '찾는 중입니다.' : state === 'failed' ? '찾지 못했습니다. 다시 시도해 주세요.' : '찾은 것이 없습니다.'}</Combobox.Empty>
           ) : null}
         </Combobox.Options>

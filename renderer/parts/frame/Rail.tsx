@@ -29,10 +29,10 @@ export const Rail = ({ places, current, folded, onFold, onGo, counts = {} }: Rai
         {places.map((place, index) => { const waiting = counts[place.path]; return (
           <li key={place.path}>
             <Tooltip label={index < 9 ? `${place.word} (Alt+${index + 1})` : place.word} position="right" disabled={!folded}>
-              <Link href={place.path} className="cd-rail-link" aria-current={place.path === current ? 'page' : undefined} aria-label={waiting && waiting.total > 0 ? `${place.word} ${waiting.total}건` : place.word} {...(index < 9 ? { 'aria-keyshortcuts': `Alt+${index + 1}` } : {})}>
+              <Link href={place.path} className="cd-rail-link" aria-current={place.path === current ? 'page' : undefined} {...(folded ? { 'aria-label': waiting && waiting.total > 0 ? `${place.word} ${waiting.total}건` : place.word } : {})} {...(index < 9 ? { 'aria-keyshortcuts': `Alt+${index + 1}` } : {})}>
                 <place.icon size={18} aria-hidden />
                 {folded ? null : <span className="cd-rail-word">{place.word}</span>}
-                {waiting ? <span className="cd-rail-count" aria-hidden><Count late={waiting.late > 0}>{waiting.total}</Count></span> : null}
+                {waiting ? <span className="cd-rail-count"><Count late={waiting.late > 0}>{waiting.total}</Count>{waiting.total > 0 ? <span className="cd-only-spoken">건</span> : null}</span> : null}
                 {folded || index > 8 ? null : <span className="cd-key" aria-hidden data-key={`Alt+${index + 1}`} />}
               </Link>
             </Tooltip>
