@@ -1,17 +1,17 @@
 /** The traps of domain.md §18 that concern the life of a task, by their number. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Refusal } from '../../../db/errors.ts';
-import { payment } from '../../../db/funds/fields.ts';
-import { relationId } from '../../../db/kernel/id.ts';
-import { write } from '../../../db/kernel/write.ts';
-import { organisation } from '../../../db/organisations/fields.ts';
-import { changeTask } from '../../../db/tasks/change.ts';
-import { createTask } from '../../../db/tasks/create.ts';
-import { participant, task } from '../../../db/tasks/fields.ts';
-import { moveTask, type Move } from '../../../db/tasks/move.ts';
-import { movesOf } from '../../../db/tasks/moves.ts';
-import { openTestStore, tester, type TestStore } from '../../support/store.ts';
-import { day, fullTask, makeWorld, type World } from '../../support/task-world.ts';
+import { Refusal } from '../../db/errors.ts';
+import { payment } from '../../db/funds/fields.ts';
+import { relationId } from '../../db/kernel/id.ts';
+import { write } from '../../db/kernel/write.ts';
+import { organisation } from '../../db/organisations/fields.ts';
+import { changeTask } from '../../db/tasks/change.ts';
+import { createTask } from '../../db/tasks/create.ts';
+import { participant, task } from '../../db/tasks/fields.ts';
+import { moveTask, type Move } from '../../db/tasks/move.ts';
+import { movesOf } from '../../db/tasks/moves.ts';
+import { openTestStore, tester, type TestStore } from '../support/store.ts';
+import { day, fullTask, makeWorld, type World } from '../support/task-world.ts';
 
 let store: TestStore;
 let world: World;
