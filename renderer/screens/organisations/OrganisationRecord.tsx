@@ -20,6 +20,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { SameAs } from '../identity/SameAs.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { Activity } from './Activity.tsx';
 import { shownComplex } from './ComplexInput.tsx';
 import { Figures } from './Figures.tsx';
@@ -80,7 +81,7 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
         <Tabs.List>
           <Tabs.Tab value="fields">개요</Tabs.Tab>
           {isFirm ? <Tabs.Tab value="years">연도·규모</Tabs.Tab> : null}
-          <Tabs.Tab value="activity">활동 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length}</Count></Tabs.Tab>
+          <Tabs.Tab value="activity">활동·첨부 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length}</Count></Tabs.Tab>
           <Tabs.Tab value="people">사람·사업장 <Count>{relations.people.length + relations.sites.length}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={open.some((action) => action.due_on !== null && daysTo(action.due_on) < 0)}>{open.length}</Count></Tabs.Tab>
           <Tabs.Tab value="history">이력</Tabs.Tab>
@@ -89,7 +90,7 @@ export const OrganisationRecord = ({ id, tab, onTab, onClose }: OrganisationReco
           <OrganisationForm id={id} values={values} draftKey={`organisation:${id}`} onSave={(patch, was, meaning) => api.organisations.change.mutate({ id, patch: patch as OrganisationValues, was: was as OrganisationValues, ...(meaning ? { meaning } : {}) })} />
         </Tabs.Panel>
         {isFirm ? <Tabs.Panel value="years">{shown === 'years' ? <><Figures organisation={id} /><SizeClasses organisation={id} /></> : null}</Tabs.Panel> : null}
-        <Tabs.Panel value="activity"><Activity organisation={self} relations={relations} /></Tabs.Panel>
+        <Tabs.Panel value="activity"><Activity organisation={self} relations={relations} />{shown === 'activity' ? <Attachments table="organisation" owner={id} readOnly={isDeleted} /> : null}</Tabs.Panel>
         <Tabs.Panel value="people"><Staff organisation={id} /><Sites organisation={id} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="actions"><Section title="후속 조치" count={relations.actions.length}><ActionList actions={relations.actions} on={{ organisation: id }} /></Section></Tabs.Panel>
         <Tabs.Panel value="history">{shown === 'history' ? <Pasts organisation={id} /> : null}<Section title="변경 기록">{shown === 'history' ? <RecordHistory type={organisation} id={id} load={(one) => api.organisations.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>

@@ -17,6 +17,7 @@ import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { TaskEvaluations } from '../evaluations/TaskEvaluations.tsx';
 import { TaskFunds } from '../funds/TaskFunds.tsx';
 import { TaskOutcomes } from '../outcomes/TaskOutcomes.tsx';
@@ -81,7 +82,7 @@ export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void })
           <Tabs.Tab value="funds">사업비</Tabs.Tab>
           <Tabs.Tab value="evaluation">평가</Tabs.Tab>
           <Tabs.Tab value="outcomes">성과·사후</Tabs.Tab>
-          <Tabs.Tab value="links">상담·회의 <Count>{relations.sessions.length + relations.agenda.length + (relations.sourceMeeting ? 1 : 0)}</Count></Tabs.Tab>
+          <Tabs.Tab value="links">상담·회의·첨부 <Count>{relations.sessions.length + relations.agenda.length + (relations.sourceMeeting ? 1 : 0)}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={late}>{open.length}</Count></Tabs.Tab>
           <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
@@ -93,7 +94,7 @@ export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void })
         <Tabs.Panel value="funds"><TaskFunds task={id} /></Tabs.Panel>
         <Tabs.Panel value="evaluation"><TaskEvaluations task={id} /></Tabs.Panel>
         <Tabs.Panel value="outcomes"><TaskOutcomes task={id} /></Tabs.Panel>
-        <Tabs.Panel value="links"><TaskLinks task={id} relations={relations} /></Tabs.Panel>
+        <Tabs.Panel value="links"><TaskLinks task={id} relations={relations} /><Attachments table="task" owner={id} readOnly={isDeleted} /></Tabs.Panel>
         <Tabs.Panel value="actions">
           <Section title="후속 조치" count={relations.actions.length}>
             <ActionList actions={relations.actions} on={{ task: id }} owner={owner} ownerName={found.data.links['coordinator']?.label ?? null} />
