@@ -11,6 +11,8 @@ import { nextSessionNo } from './number.ts';
 export type SessionValues = Values<typeof session.fields>;
 
 export type NewSession = {
+  /** New unless given. */
+  id?: string | undefined;
   values: Partial<SessionValues>;
   /** A firm that is not in the list yet; `values.organisation` is then left out. */
   newFirm?: { name: string; address?: string | undefined } | undefined;
@@ -34,7 +36,7 @@ const addressOf = (tx: Tx, firm: string | null | undefined, site: string | null 
  * @returns id of the session
  * @throws Refusal `invalid`
  */
-export const createSession = (tx: Tx, { values, newFirm, attendees = [], companions = [], tasks = [], meetings = [], nextAction }: NewSession): string => {
+export const createSession = (tx: Tx, { id: given, values, newFirm, attendees = [], companions = [], tasks = [], meetings = [], nextAction }: NewSession): string => {
   const firm = values.organisation ?? (newFirm ? tx.create(organisation, { name: newFirm.name, kind: 'firm', address: newFirm.address ?? null }) : null);
   const visitOn = values.visit_on ?? tx.today;
   const mode = values.mode ?? 'visit';
@@ -44,7 +46,7 @@ export const createSession = (tx: Tx, { values, newFirm, attendees = [], compani
     // Contact time is written down only while the clock is unknown.
     ...(values.start_at && values.end_at ? { contact_minutes: null } : {}),
     session_no: values.session_no ?? nextSessionNo(tx.read, visitOn), status: 'draft',
-  });
+  }, given);
   for (const attendee of attendees) addAttendee(tx, id, attendee, 'firm');
   for (const companion of companions) addAttendee(tx, id, companion, 'agency');
   for (const task of tasks) tx.create(sessionTask, { session: id, task }, relationId('session_task', id, task));

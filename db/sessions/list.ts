@@ -29,6 +29,7 @@ export const sessionListSpec: ListSpec = {
     cluster_name: named('c', 'cluster', 'mini_cluster'),
     tasks: { sql: '(SELECT count(*) FROM session_task l WHERE l.session = t.id AND l._del = 0)', dependsOn: ['session_task.*', 'session_task.session'] },
     open_actions: { sql: "(SELECT count(*) FROM action_item a WHERE a.session = t.id AND a._del = 0 AND a.status NOT IN ('done', 'cancelled'))", dependsOn: ['action_item.*', 'action_item.session', 'action_item.status'] },
+    corrections: { sql: '(SELECT count(*) FROM session_correction h WHERE h.session = t.id AND h._del = 0)', dependsOn: ['session_correction.*', 'session_correction.session'] },
     round: { sql: roundSql('t'), dependsOn: ['session.organisation', 'session.coordinator', 'session.visit_on', 'session.start_at'] },
   },
   quick: ['session_no', 'summary', 'advice', 'place', 'organisation_name', 'organisation_key', 'organisation_cho', 'coordinator_name'],

@@ -36,7 +36,7 @@ export const lockOn = (read: Reader, { office, day }: { office: string; day: str
 
 /** What to say to somebody who meets a lock: the period, who locked it and when, and the way out. */
 export const lockedMessage = (lock: LockLine): string =>
-  `${withParticle(periodName(lock), '은/는')} 마감되었습니다(${[lock.office, lock.by, lock.on_date].filter(Boolean).join(', ')}). 고치려면 지사장이 설정의 ‘마감’에서 먼저 풀어야 합니다.`;
+  `${withParticle(periodName(lock), '은/는')} 마감되었습니다(${[lock.office, lock.by, lock.on_date].filter(Boolean).join(', ')}). 고치려면 지사장이 설정의 ‘상담 입력·마감’에서 먼저 풀어야 합니다.`;
 
 /** @throws Refusal `invalid` when the day is locked for the office; `field` is where the day stands in the form */
 export const refuseLocked = (read: Reader, { office, day, field = 'visit_on' }: { office: string; day: string; field?: string }): void => {

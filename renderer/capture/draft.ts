@@ -1,6 +1,6 @@
 /** What is typed into the quick capture, as plain cells: a draft that survives a crash, and what is sent when it is saved. */
 import type { Cell } from '../../db/kernel/field.ts';
-import { parseSpan } from '../../db/korean/parse-span.ts';
+import { parseContact } from '../../db/korean/parse-span.ts';
 import { today } from '../parts/form/DateField.tsx';
 import type { FormValues } from '../parts/form/form-context.ts';
 import type { Present } from './People.tsx';
@@ -22,6 +22,9 @@ export type CaptureDraft = {
   people: readonly Present[];
   summary: string;
   advice: string;
+  /** Fields of a session, codes joined by commas. */
+  fields: Cell;
+  result: Cell;
   what: string;
   due: Cell;
   title: string;
@@ -31,7 +34,7 @@ export type CaptureDraft = {
 
 export const emptyDraft = (kind: CaptureKind): CaptureDraft => ({
   kind, firm: null, firmName: null, date: today(), start: null, span: '', mode: 'visit', place: '', placeIsOwn: false,
-  people: [], summary: '', advice: '', what: '', due: null, title: '', field: null, owner: null,
+  people: [], summary: '', advice: '', fields: null, result: null, what: '', due: null, title: '', field: null, owner: null,
 });
 
 export const draftKey = 'capture';
@@ -60,18 +63,19 @@ export const fromCells = (cells: FormValues): CaptureDraft => {
   return {
     kind: kind === 'task' || kind === 'action' ? kind : 'session', firm: id('firm'), firmName: id('firmName'), date: cells['date'] ?? today(), start: cells['start'] ?? null,
     span: text('span'), mode: text('mode') || 'visit', place: text('place'), placeIsOwn: cells['placeIsOwn'] === 1, people: readPeople(cells['people']),
-    summary: text('summary'), advice: text('advice'), what: text('what'), due: cells['due'] ?? null, title: text('title'), field: cells['field'] ?? null, owner: id('owner'),
+    summary: text('summary'), advice: text('advice'), fields: id('fields'), result: id('result'), what: text('what'), due: cells['due'] ?? null, title: text('title'), field: cells['field'] ?? null, owner: id('owner'),
   };
 };
 
 const isTime = (value: Cell): value is string => typeof value === 'string' && /^\d\d:\d\d$/.test(value);
 
-/** From when to when, as far as it has been typed. */
-export const spanOf = (draft: Pick<CaptureDraft, 'start' | 'span'>): { start: string | null; end: string | null; isRead: boolean } => {
+/** From when to when, as far as it has been typed; `minutes` is a length while the clock is unknown. */
+export const spanOf = (draft: Pick<CaptureDraft, 'start' | 'span'>): { start: string | null; end: string | null; minutes: number | null; isRead: boolean } => {
   const start = isTime(draft.start) ? draft.start : null;
-  if (draft.span.trim() === '') return { start, end: null, isRead: true };
-  const span = parseSpan(draft.span, start);
-  return span ? { ...span, isRead: true } : { start, end: null, isRead: false };
+  if (draft.span.trim() === '') return { start, end: null, minutes: null, isRead: true };
+  const read = parseContact(draft.span, start);
+  if (read && 'minutes' in read) return { start, end: null, minutes: read.minutes, isRead: true };
+  return read ? { ...read, minutes: null, isRead: true } : { start, end: null, minutes: null, isRead: false };
 };
 
 /** The firm as a command takes it: its id, or the name of a new one. */

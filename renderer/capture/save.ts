@@ -14,7 +14,7 @@ const dateOrNull = (value: unknown): string | null => (typeof value === 'string'
 export const problemsIn = (draft: CaptureDraft): CaptureProblem[] => {
   const problems: CaptureProblem[] = [];
   if (draft.kind !== 'action' && draft.firm === null) problems.push({ field: 'firm', message: '기업을 골라 주세요. 두 글자나 초성으로 찾고, 없으면 이름을 적어 새로 만듭니다.' });
-  if (draft.kind === 'session' && !spanOf(draft).isRead) problems.push({ field: 'span', message: '길이를 1.5h, 90분, 15:30, 14:00-15:30처럼 적어 주세요. 시작 시각이 있어야 합니다.' });
+  if (draft.kind === 'session' && !spanOf(draft).isRead) problems.push({ field: 'span', message: '길이를 1.5h, 90분, 15:30, 14:00-15:30처럼 적어 주세요.' });
   if (draft.kind === 'task' && draft.title.trim() === '') problems.push({ field: 'title', message: '과제명을 적어 주세요.' });
   if (draft.kind === 'task' && (draft.field ?? '') === '') problems.push({ field: 'field', message: '주 분야를 골라 주세요.' });
   if (draft.kind === 'action' && draft.what.trim() === '') problems.push({ field: 'what', message: '할 일을 적어 주세요.' });
@@ -23,12 +23,13 @@ export const problemsIn = (draft: CaptureDraft): CaptureProblem[] => {
 
 const saveSession = async (draft: CaptureDraft, coordinator: string | null): Promise<Saved> => {
   const { organisation, newFirm } = firmOf(draft);
-  const { start, end } = spanOf(draft);
+  const { start, end, minutes } = spanOf(draft);
   const { id, action } = await api.sessions.create.mutate({
     values: {
       ...(organisation === null ? {} : { organisation }), ...(coordinator === null ? {} : { coordinator }),
-      visit_on: String(draft.date ?? ''), start_at: start, end_at: end, mode: draft.mode,
+      visit_on: String(draft.date ?? ''), start_at: start, end_at: end, contact_minutes: minutes, mode: draft.mode,
       place: textOrNull(draft.place), summary: textOrNull(draft.summary), advice: textOrNull(draft.advice),
+      fields: textOrNull(String(draft.fields ?? '')), result: textOrNull(String(draft.result ?? '')),
     },
     ...(newFirm ? { newFirm } : {}),
     attendees: draft.people.map(asAttendee),

@@ -15,6 +15,12 @@ export const showSaved = (saved: Saved, go: (path: string) => void, undo: (actio
       else notifications.show({ color: 'danger', title: '과제화하지 못했습니다', message: sentenceOf(error) });
     });
   };
+  const submit = () => {
+    api.sessions.step.mutate({ ids: [saved.id], to: 'submitted' }).then(() => notifications.show({ message: '제출했습니다. 실행 취소는 Ctrl+Z입니다.' }), (error: unknown) => {
+      notifications.show({ color: 'danger', title: '제출하지 못했습니다', message: sentenceOf(error) });
+      go(saved.path);
+    });
+  };
   notifications.show({
     id: toast, autoClose: 8_000,
     message: (
@@ -22,6 +28,7 @@ export const showSaved = (saved: Saved, go: (path: string) => void, undo: (actio
         <span>{saved.sentence}</span>
         <span className="cd-row-wrap">
           <Button size="compact-xs" variant="default" onClick={then(() => go(saved.path))}>열기</Button>
+          {saved.kind === 'session' ? <Button size="compact-xs" variant="default" onClick={then(submit)}>제출</Button> : null}
           {saved.kind === 'session' ? <Button size="compact-xs" variant="default" onClick={then(makeTask)}>과제화</Button> : null}
           <Button size="compact-xs" variant="default" onClick={then(() => undo(String(saved.action)))}>되돌리기</Button>
         </span>

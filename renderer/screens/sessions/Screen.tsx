@@ -7,11 +7,12 @@ import type { ScreenProps } from '../../places.ts';
 import { ListScreen } from '../ListScreen.tsx';
 import { sessionColumns } from './columns.tsx';
 import { NewSession } from './NewSession.tsx';
+import { SessionBulk } from './SessionBulk.tsx';
 import { SessionRecord } from './SessionRecord.tsx';
 import '../tasks/tasks.css';
 import './sessions.css';
 
-const tables = ['session', 'organisation', 'person', 'session_task', 'action_item', 'mini_cluster'];
+const tables = ['session', 'organisation', 'person', 'session_task', 'session_correction', 'action_item', 'mini_cluster'];
 
 export const Screen = (props: ScreenProps) => (
   <ListScreen
@@ -22,6 +23,7 @@ export const Screen = (props: ScreenProps) => (
     }}
     fresh={(close, made) => <NewSession onClose={close} onMade={made} />}
     record={(id, close) => <SessionRecord key={id} id={id} onClose={close} />}
+    bulk={(ids, done) => <SessionBulk ids={ids} onDone={done} />}
     empty={(startNew) => (
       <EmptyState icon={MessagesSquare} title="아직 상담 기록이 없습니다." action={{ label: '상담 기록하기 (Alt+N)', onClick: () => capture.open('session') }} second={{ label: '일지 양식으로 쓰기', onClick: startNew }}>
         기업 이름 두 글자나 초성만 치면 됩니다. 마우스 없이 1분 안에 기록할 수 있습니다.

@@ -7,6 +7,7 @@ import type { ScreenProps } from '../../places.ts';
 import { About } from './About.tsx';
 import { ActionSettings } from './ActionSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { EntrySettings } from './EntrySettings.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
 import { ScreenSettings } from './ScreenSettings.tsx';
 import { UserSettings } from './UserSettings.tsx';
@@ -19,6 +20,7 @@ const parts = [
   { value: 'user', word: '사용자', Part: UserSettings },
   { value: 'screen', word: '화면', Part: ScreenSettings },
   { value: 'rules', word: '사업 규칙', Part: RuleSettings },
+  { value: 'entry', word: '상담 입력·마감', Part: EntrySettings },
   { value: 'actions', word: '최근 작업', Part: ActionSettings },
   { value: 'data', word: '자료와 백업', Part: DataSettings },
   { value: 'keys', word: '단축키', Part: Keys },

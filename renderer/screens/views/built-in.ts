@@ -34,6 +34,9 @@ export const builtInViews: Readonly<Record<ViewScreen, readonly BuiltInView[]>> 
     view('mine', '내 상담', { coordinator: mine }),
     view('month', '이번 달 상담', { visit_on: thisMonth }),
     view('draft', '작성 중', { status: { op: 'in', values: ['draft', 'returned'] } }),
+    view('to-submit', '제출 대기', { coordinator: mine, status: { op: 'in', values: ['draft', 'returned'] }, visit_on: between(null, '@today') }, by('visit_on')),
+    view('returned', '반려된 것', { status: { op: 'in', values: ['returned'] } }),
+    view('unconfirmed', '확정 전', { status: { op: 'in', values: ['submitted'] } }, by('visit_on')),
     view('next', '다음 방문 예정', { next_visit_on: between('@today', null) }, by('next_visit_on')),
   ],
   meetings: [

@@ -121,7 +121,7 @@ describe('마감', () => {
     const outside = office.log({ visit_on: '2012-05-04', start_at: '09:00', end_at: '10:00' });
     const edit = lastAction(office.store);
     expect(lock('month', '2012-04-01')).toBe('ok');
-    expect(() => office.log({ visit_on: '2012-04-01' })).toThrow('2012년 4월은 마감되었습니다(안산지사, 지사장, 2012-05-10). 고치려면 지사장이 설정의 ‘마감’에서 먼저 풀어야 합니다.');
+    expect(() => office.log({ visit_on: '2012-04-01' })).toThrow('2012년 4월은 마감되었습니다(안산지사, 지사장, 2012-05-10). 고치려면 지사장이 설정의 ‘상담 입력·마감’에서 먼저 풀어야 합니다.');
     expect(by(office.author, (tx) => changeSession(tx, outside, { visit_on: '2012-04-02' }))).toEqual(['invalid', 'visit_on']);
     expect(by(office.author, (tx) => changeSession(tx, inside, { visit_on: '2012-05-02' }))).toEqual(['invalid', 'visit_on']);
     expect(refused(() => office.step(inside, 'submitted', office.author))).toEqual(['forbidden', 'status']);
