@@ -35,7 +35,7 @@ export const RenameForm = ({ line, onClose }: { line: AttachmentLine; onClose: (
   return (
     <form className="cd-attachment-edit" onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
       <TextInput label="파일 이름" autoFocus maxLength={150} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      {line.kind === 'signature' ? null : <NativeSelect label="종류" data={kinds} value={kind} onChange={(event) => setKind(event.currentTarget.value)} />}
+      {line.kind === 'signature' ? null : <NativeSelect size="xs" label="종류" data={kinds} value={kind} onChange={(event) => setKind(event.currentTarget.value)} />}
       <TextInput label="설명" maxLength={300} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       {failure ? <FailureNotice error={failure} /> : null}
       <div className="cd-row-wrap">
