@@ -84,6 +84,8 @@ export const meetingSeries = record('meeting_series', { ko: '정기 회의', en:
   frequency: choice({ ko: '주기', en: 'Frequency', required: true, choices: frequencies }),
   every: int({ ko: '간격', en: 'Every', min: 1, max: 52 }),
   start_on: date({ ko: '첫 날', en: 'First day', required: true }),
+  from_on: date({ ko: '나눈 날', en: 'Days from', help: '이날부터의 날만 엽니다.' }),
+  continues: link({ ko: '앞 정기 회의', en: 'Continues', to: 'meeting_series' }),
   until_on: date({ ko: '마지막 날', en: 'Until' }),
   days: int({ ko: '일수', en: 'Days', unit: '일', min: 1, max: 31, help: '하루로 끝나면 비워 둡니다.' }),
   start_at: time({ ko: '시작', en: 'Start' }),

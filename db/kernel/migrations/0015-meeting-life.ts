@@ -15,8 +15,8 @@ export const meetingLife: Migration = {
     addColumns('mini_cluster', `
     counts_proxies INTEGER`),
     syncedTable('meeting_series', `
-    title TEXT, kind TEXT, frequency TEXT, every INTEGER, start_on TEXT, until_on TEXT, days INTEGER, start_at TEXT, end_at TEXT, place TEXT,
-    chair TEXT, agenda TEXT`, ['start_on']),
+    title TEXT, kind TEXT, frequency TEXT, every INTEGER, start_on TEXT, from_on TEXT, continues TEXT, until_on TEXT, days INTEGER, start_at TEXT, end_at TEXT, place TEXT,
+    chair TEXT, agenda TEXT`, ['continues']),
     syncedTable('series_cluster', `
     series TEXT, cluster TEXT, is_host INTEGER`, ['series', 'cluster']),
     syncedTable('series_exception', `

@@ -66,6 +66,7 @@ export const frequencies = [
   { code: 'weekly', ko: '매주 같은 요일', en: 'Weekly' },
   { code: 'monthly-day', ko: '매월 같은 날', en: 'Monthly, same day' },
   { code: 'monthly-weekday', ko: '매월 같은 주 같은 요일', en: 'Monthly, same weekday' },
+  { code: 'monthly-last', ko: '매월 마지막 주 같은 요일', en: 'Monthly, last weekday' },
   { code: 'yearly', ko: '매년 같은 날', en: 'Yearly' },
 ] as const satisfies readonly Choice[];
 
