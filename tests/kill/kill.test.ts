@@ -51,8 +51,11 @@ test(`${rounds} kills at random moments lose no acknowledged write`, async () =>
   for (let round = 0; round < rounds; round += 1) {
     const shell = await launchLoopback({ dataDir });
     if (round === 0) await send(shell, 'accounts.enter', { name: '시험 사용자', role: 'coordinator', office: null });
+    const before = acknowledged.size;
     const writers = [0, 1, 2].map(() => streamOfWrites(shell, round, acknowledged));
-    await new Promise((resolve) => { setTimeout(resolve, 50 + random(400)); });
+    // Every fifth power cut comes at any moment from the start on; the others once writes are under way.
+    while (round % 5 !== 0 && acknowledged.size === before) await new Promise((resolve) => { setTimeout(resolve, 5); });
+    await new Promise((resolve) => { setTimeout(resolve, random(round % 5 === 0 ? 450 : 150)); });
     await shell.kill();
     await Promise.all(writers);
 

@@ -31,8 +31,8 @@ describe('lists of values', () => {
     expect(labels(task.taskStates.filter((state) => state.isFinal))).toEqual(['종결', '현장해결', '타기관 연계', '포기·철회']);
   });
 
-  it('has the 14 task fields, the 7 ways of finding and the 7 kinds of mini-clusters', () => {
-    expect([task.taskFields.length, task.foundByChoices.length, cluster.clusterKinds.length]).toEqual([14, 7, 7]);
+  it('has the 14 task fields, the 7 ways of finding and being told directly, and the 7 kinds of mini-clusters', () => {
+    expect([task.taskFields.length, task.foundByChoices.length, cluster.clusterKinds.length]).toEqual([14, 8, 7]);
   });
 
   it('counts members by the four kinds every published figure uses, and experts', () => {
