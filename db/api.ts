@@ -2,6 +2,7 @@
 import { accountsApi } from './accounts/api.ts';
 import { actionsApi } from './actions/api.ts';
 import { attachmentsApi } from './attachments/api.ts';
+import { calendarApi } from './calendar/api.ts';
 import { clustersApi } from './clusters/api.ts';
 import { deviceApi } from './device/api.ts';
 import { evaluationsApi } from './evaluations/api.ts';
@@ -16,6 +17,7 @@ import { qualityApi } from './quality/api.ts';
 import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
 import { programApi } from './program/api.ts';
+import { seriesApi } from './series/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
@@ -26,6 +28,7 @@ export const api = router({
   accounts: accountsApi,
   actions: actionsApi,
   attachments: attachmentsApi,
+  calendar: calendarApi,
   clusters: clustersApi,
   device: deviceApi,
   evaluations: evaluationsApi,
@@ -39,6 +42,7 @@ export const api = router({
   reports: reportsApi,
   people: peopleApi,
   program: programApi,
+  series: seriesApi,
   sessions: sessionsApi,
   tasks: tasksApi,
   today: todayApi,

@@ -1,8 +1,13 @@
 /** Every query a reader thread knows. */
 import { actionList } from './actions/list.ts';
+import { calendarQuery } from './calendar/entries.ts';
+import { icsPreview } from './calendar/ics-judge.ts';
 import { findCluster } from './clusters/find.ts';
 import { clusterList } from './clusters/list.ts';
+import { duesQuery } from './clusters/dues.ts';
 import { clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery } from './clusters/queries.ts';
+import { selfRelianceQuery } from './clusters/self-reliance.ts';
+import { storyQuery } from './clusters/story.ts';
 import { committeeList, findCommittee } from './evaluations/list.ts';
 import { sheetQuery } from './evaluations/sheet.ts';
 import { executionRecords, executionTable, executionTasks } from './funds/execution.ts';
@@ -29,6 +34,7 @@ import { personRelations } from './people/relations.ts';
 import { qualityQueue } from './quality/queue.ts';
 import { memberList } from './reports/member-list.ts';
 import { reportRecords, reportTable, reportYears } from './reports/reports.ts';
+import { seriesLines, seriesShown } from './series/list.ts';
 import { findSession, sessionList } from './sessions/list.ts';
 import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
@@ -39,4 +45,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery];

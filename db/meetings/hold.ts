@@ -45,10 +45,11 @@ export const titleOf = (read: Reader, values: Partial<MeetingValues>, clusters: 
 
 /**
  * Makes a meeting, with the waiting items it takes up first and then agenda items by title.
+ * @param given its id, where that is known before
  * @throws Refusal `invalid` without a cluster, `conflict` when the round is taken
  */
-export const holdMeeting = (tx: Tx, values: Partial<MeetingValues>, clusters: readonly string[], agenda: readonly string[] = [], carried: readonly string[] = []): string => {
-  const id = tx.create(meeting, { ...values, title: values.title ?? titleOf(tx.read, values, clusters) });
+export const holdMeeting = (tx: Tx, values: Partial<MeetingValues>, clusters: readonly string[], agenda: readonly string[] = [], carried: readonly string[] = [], given?: string): string => {
+  const id = tx.create(meeting, { ...values, title: values.title ?? titleOf(tx.read, values, clusters) }, given);
   putClusters(tx, id, clusters);
   checkRound(tx.read, id);
   takeCarried(tx, id, carried);
