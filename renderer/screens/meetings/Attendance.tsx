@@ -4,7 +4,6 @@
  * not found is added by name.
  */
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Search, UserPlus } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
@@ -13,14 +12,13 @@ import { api } from '../../api.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { useUndo } from '../../parts/history/UndoProvider.tsx';
 import { isComposing, shortcutOf } from '../../parts/keys/shortcut.ts';
-import { sentenceOf } from '../../refusal.ts';
 import { Headcount } from './Headcount.tsx';
 import { ProxyBar, type ProxyGiver } from './ProxyBar.tsx';
 import { isPresent, rosterRows, type RosterRow, type Shown } from './roster-rows.ts';
 import { RosterList } from './RosterList.tsx';
+import { SignOn, useSignatures } from './SignOn.tsx';
+import { say } from './say.ts';
 import { WalkIn, type WalkInStart } from './WalkIn.tsx';
-
-const say = (error: unknown) => notifications.show({ color: 'danger', title: '저장하지 못했습니다', message: sentenceOf(error) });
 
 export type AttendanceProps = { roster: Roster; headcount: number | null; absences: Readonly<Record<string, number>> };
 
@@ -31,6 +29,8 @@ export const Attendance = ({ roster, headcount, absences }: AttendanceProps) => 
   const [shown, setShown] = useState<Shown>('all');
   const [active, setActive] = useState<string | null>(null);
   const [guest, setGuest] = useState<WalkInStart | null>(null);
+  const [signing, setSigning] = useState(false);
+  const signed = useSignatures(meeting);
   const [giver, setGiver] = useState<ProxyGiver | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const { undo, redo } = useUndo();
@@ -102,10 +102,12 @@ export const Attendance = ({ roster, headcount, absences }: AttendanceProps) => 
         <div className="cd-row-wrap cd-end cd-members-do">
           <Button variant="default" onClick={() => void api.meetings.attendance.markAll.mutate({ meeting, isPresent: true }).catch(say)}>모두 참석</Button>
           <Button variant="default" onClick={() => void api.meetings.attendance.markAll.mutate({ meeting, isPresent: false }).catch(say)}>모두 취소</Button>
+          <Button variant="default" onClick={() => setSigning(true)}>서명 받기</Button>
           <Button leftSection={<UserPlus size={14} aria-hidden />} onClick={() => setGuest({ name: typed.trim(), as: null })}>참석자 추가</Button>
         </div>
       </div>
       <p className="cd-small cd-soft cd-keys"><kbd>↑↓</kbd> 이동 <kbd>Space</kbd> 참석 <kbd>Enter</kbd> 참석하고 다음 이름 <kbd>Shift+Enter</kbd> 위임 <kbd>Delete</kbd> 비회원 빼기</p>
+      {signing ? <SignOn roster={roster} onClose={() => setSigning(false)} /> : null}
       {giver ? <ProxyBar key={giver.person} roster={roster} giver={giver} onClose={backToBox} /> : null}
       {guest ? <WalkIn key={`${guest.as?.id ?? ''}${guest.name}`} meeting={meeting} day={roster.date} start={guest} onClose={backToBox} /> : null}
       {rows.length === 0 ? (
@@ -115,7 +117,7 @@ export const Attendance = ({ roster, headcount, absences }: AttendanceProps) => 
         </div>
       ) : (
         <RosterList
-          id={listId} rows={rows} active={current?.key ?? null} clusters={roster.clusters.length} absences={absences}
+          id={listId} rows={rows} active={current?.key ?? null} clusters={roster.clusters.length} absences={absences} signed={signed}
           onTick={(row) => { tick(row); box.current?.focus(); }} onProxy={giveProxy} onRemove={remove}
         />
       )}

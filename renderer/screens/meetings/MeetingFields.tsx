@@ -40,13 +40,15 @@ export const MeetingFields = ({ names = {}, isNew = false }: { names?: Names; is
       <FieldInput name="round" {...(isNew ? { help: '비어 있는 다음 번호입니다.' } : {})} />
       <FieldInput name="start_at" />
       <FieldInput name="end_at" />
+      {isNew ? null : <FieldInput name="end_on" />}
       <FieldInput name="place" />
       <div className="cd-wide"><FieldInput name="title" /></div>
       {isNew ? null : (
         <>
           <FieldInput name="chair" {...nameOf('chair')} />
           <FieldInput name="recorder" {...nameOf('recorder')} />
-          <FieldInput name="end_on" />
+          <FieldInput name="status" help="비우면 날짜가 지난 뒤 개최로 봅니다." />
+          <FieldInput name="invited" />
           <FieldInput name="headcount_only" />
           <FieldInput name="cost_national" />
           <FieldInput name="cost_dues" />

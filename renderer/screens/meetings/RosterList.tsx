@@ -2,7 +2,7 @@
  * The rows of the attendance book. A whole row is the target; the box only shows the state. An option of a list holds no
  * buttons, so what stands at its end is for the mouse; the keyboard has Shift+Enter and Delete.
  */
-import { Check, Plus, X } from 'lucide-react';
+import { Check, PenLine, Plus, X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { attendance } from '../../../db/meetings/fields.ts';
@@ -17,6 +17,8 @@ export type RosterListProps = {
   clusters: number;
   /** 연속 불참 before this meeting, by person or organisation. */
   absences: Readonly<Record<string, number>>;
+  /** People whose signature was drawn on the screen. */
+  signed: ReadonlyMap<string, unknown>;
   onTick: (row: RosterRow) => void;
   onProxy: (row: RosterRow) => void;
   onRemove: (attendance: string) => void;
@@ -44,7 +46,7 @@ const proxyWords = (row: RosterRow): string => {
   return [given, row.one.holds > 0 ? `위임 ${row.one.holds}명 받음` : '', ''].filter((part, index) => part !== '' || index === 2).join(' · ');
 };
 
-export const RosterList = ({ id, rows, active, clusters, absences, onTick, onProxy, onRemove }: RosterListProps) => {
+export const RosterList = ({ id, rows, active, clusters, absences, signed, onTick, onProxy, onRemove }: RosterListProps) => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }); }, [active]);
   return (
@@ -65,6 +67,7 @@ export const RosterList = ({ id, rows, active, clusters, absences, onTick, onPro
               <Who row={row} clusters={clusters} />
               <span className="cd-small cd-soft cd-nowrap">{missed >= manyAbsences && !present ? <span className="cd-missed">{missed}회 연속 불참</span> : null}{proxyWords(row)}{kindOf(row)}</span>
               <span className="cd-roster-end">
+                {row.type !== 'organisation' && signed.has(row.one.person) ? <span className="cd-roster-signed" title="서명함"><PenLine size={14} aria-label="서명함" /></span> : null}
                 {row.type !== 'member' || present ? null : <span className="cd-roster-do" data-on={isProxy || undefined} aria-hidden onClick={(event) => { event.stopPropagation(); onProxy(row); }}>위임</span>}
                 {row.type === 'guest' || row.type === 'delegate' ? <span className="cd-roster-do" aria-hidden title="명부에서 빼기" onClick={(event) => { event.stopPropagation(); onRemove(row.one.id); }}><X size={14} /></span> : null}
               </span>

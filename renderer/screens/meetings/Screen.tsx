@@ -1,6 +1,6 @@
-/** 회의: the list, and the open meeting beside it with its attendance book. */
+/** 회의: the list, and the open meeting beside it with its attendance book; `?mode=room` shows that meeting alone, for the room. */
 import { Handshake } from 'lucide-react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { api } from '../../api.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import type { ScreenProps } from '../../places.ts';
@@ -8,6 +8,7 @@ import { ListScreen } from '../ListScreen.tsx';
 import { meetingColumns } from './columns.tsx';
 import { MeetingRecord } from './MeetingRecord.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
+import { Room } from './Room.tsx';
 import '../../parts/layout/record.css';
 import '../actions/actions.css';
 import '../clusters/clusters.css';
@@ -17,6 +18,8 @@ const tables = ['meeting', 'meeting_cluster', 'mini_cluster', 'attendance', 'age
 
 export const Screen = (props: ScreenProps) => {
   const [, go] = useLocation();
+  const mode = new URLSearchParams(useSearch()).get('mode');
+  if (mode === 'room' && props.id !== null && props.id !== 'new') return <Room key={props.id} id={props.id} />;
   return (
     <ListScreen
       {...props} name="meetings" label="회의" share={0.62} columns={meetingColumns} tables={tables} newLabel="새 회의"

@@ -6,6 +6,7 @@ export const meetingColumns: GridColumn[] = [
   columnOf(meeting, 'start_on', { width: 112, pinned: true }),
   columnOf(meeting, 'title', { width: 260, editable: true }),
   columnOf(meeting, 'kind', { width: 130 }),
+  columnOf(meeting, 'status', { width: 80 }),
   columnOf(meeting, 'round', { width: 100 }),
   { column: 'clusters', label: '미니클러스터', kind: 'text', width: 180 },
   { column: 'present', label: '참석', kind: 'int', unit: '명', width: 100 },

@@ -6,6 +6,7 @@ import { Section } from '../../parts/layout/Section.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { About } from './About.tsx';
 import { ActionSettings } from './ActionSettings.tsx';
+import { CostRules } from './CostRules.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { EntrySettings } from './EntrySettings.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
@@ -21,6 +22,7 @@ const parts = [
   { value: 'screen', word: '화면', Part: ScreenSettings },
   { value: 'rules', word: '사업 규칙', Part: RuleSettings },
   { value: 'entry', word: '상담 입력·마감', Part: EntrySettings },
+  { value: 'costs', word: '정산 규칙', Part: CostRules },
   { value: 'actions', word: '최근 작업', Part: ActionSettings },
   { value: 'data', word: '자료와 백업', Part: DataSettings },
   { value: 'keys', word: '단축키', Part: Keys },
