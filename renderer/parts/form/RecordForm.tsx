@@ -173,7 +173,7 @@ export const RecordForm = (props: RecordFormProps) => {
       event.stopPropagation();
       // A typed date or amount is read when Enter or Ctrl+S reaches its box, which may be in this same key press.
       setTimeout(() => void save(), 0);
-    } else if (isEnter && event.target instanceof HTMLInputElement && !event.defaultPrevented && event.target.getAttribute('aria-expanded') !== 'true') {
+    } else if (isEnter && !event.altKey && event.target instanceof HTMLInputElement && !event.defaultPrevented && event.target.getAttribute('aria-expanded') !== 'true') {
       event.preventDefault();
       if (quick) focusNext(frame.current, event.target);
     }

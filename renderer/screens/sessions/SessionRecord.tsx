@@ -38,6 +38,8 @@ const tables = ['session', 'session_task', 'session_meeting', 'session_attendee'
 const lifeTables = ['session', 'session_attendee', 'session_task', 'session_step', 'session_correction', 'period_lock', 'entry_guard', 'organisation', 'account'];
 /** A form that is wrong is not saved: the step that waited for it is forgotten after this time, in ms. */
 const patience = 2000;
+/** What was typed has been read and the form knows that it changed, in ms. */
+const settling = 60;
 
 export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [path, go] = useLocation();
@@ -92,7 +94,7 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
       waiting.current = step;
       setTimeout(() => { waiting.current = null; }, patience);
       submitForm();
-    }, 30);
+    }, settling);
   };
   const save = async (patch: FormValues, was: FormValues) => {
     if (isCorrecting) { await correction.save(patch); return; }
