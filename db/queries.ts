@@ -35,6 +35,11 @@ import { qualityQueue } from './quality/queue.ts';
 import { memberList } from './reports/member-list.ts';
 import { reportRecords, reportTable, reportYears } from './reports/reports.ts';
 import { seriesLines, seriesShown } from './series/list.ts';
+import { activityRecords, activityTable } from './rounds/activity.ts';
+import { handoverQuery } from './rounds/handover.ts';
+import { nextVisits } from './rounds/next-visits.ts';
+import { roundOptions } from './rounds/scope.ts';
+import { visitSheets } from './rounds/visit-sheet.ts';
 import { findSession, sessionList } from './sessions/list.ts';
 import { todayQuery } from './today/today.ts';
 import { findTask, taskList } from './tasks/list.ts';
@@ -45,4 +50,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions];

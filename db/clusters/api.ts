@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
-import type { Values } from '../kernel/field.ts';
-import { labelsOf } from '../kernel/label.ts';
+import { labelsOf, namedAction } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import { complexes, economicRegions } from '../reference/complexes.ts';
+import { changeCluster, type Cluster } from './change.ts';
 import { miniCluster } from './fields.ts';
 import { findCluster } from './find.ts';
 import { hubCode } from './hub-sql.ts';
+import { duesApi, lifeProcedures } from './life-api.ts';
 import { clusterList } from './list.ts';
 import { membersApi } from './members-api.ts';
 import { officersApi } from './officers-api.ts';
 import { clusterRelationsQuery } from './queries.ts';
 
-type Cluster = Values<typeof miniCluster.fields>;
-
 /** Mini-clusters with their members and officers. */
 export const clustersApi = router({
-  ...recordProcedures(miniCluster, {
-    afterChange: (tx, id, { hub }) => {
-      if (typeof hub === 'string') tx.change(miniCluster, id, { hub: hubCode(hub) });
-    },
+  ...recordProcedures(miniCluster, { change: changeCluster }),
+  ...lifeProcedures,
+  /** `meaning` says from which day a new name holds, or that the former one was a slip of the pen. */
+  change: command.input(z.object({
+    id: z.string(), patch: valuesOf<Partial<Cluster>>(), was: valuesOf<Partial<Cluster>>().optional(), meaning: z.object({ from: z.iso.date().optional(), isTypo: z.boolean().optional() }).optional(),
+  })).mutation(({ ctx, input }) => {
+    write(ctx.app.store, ctx.actor, namedAction(ctx.app.read, miniCluster, input.id, '수정'), (tx) => changeCluster(tx, input.id, input.patch, input.was, input.meaning));
   }),
   list: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(clusterList, input)),
   find: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().max(50).optional() })).query(({ ctx, input }) =>
@@ -49,8 +51,12 @@ export const clustersApi = router({
   }),
   members: membersApi,
   officers: officersApi,
+  dues: duesApi,
 });
 
+export type { DuesChange, DuesLine, DuesSheet } from './dues.ts';
+export type { YearShare } from './self-reliance.ts';
+export type { StoryLine } from './story.ts';
 export type { MemberOn, MemberCounts } from './members-on.ts';
 export type { ClusterRelations, MemberLine, OfficerLine } from './relations.ts';
 export type { PastedMember } from './paste-members.ts';

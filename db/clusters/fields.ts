@@ -67,4 +67,4 @@ export const clusterPast = record('cluster_past', { ko: '예전 이름', en: 'Fo
   cluster: link({ ko: '미니클러스터', en: 'Mini-cluster', required: true, to: 'mini_cluster' }),
   name: text({ ko: '예전 이름', en: 'Former name', required: true, search: true }),
   until_on: date({ ko: '이날까지', en: 'Until', required: true }),
-}, { derived: { name_key: (values) => foldName(values.name ?? '') } });
+}, { derived: { name_key: (values) => foldName(values.name ?? ''), name_cho: (values) => choseong(values.name ?? '') } });

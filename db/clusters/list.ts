@@ -12,6 +12,13 @@ const membersOf = (more = ''): ListColumn => ({
   sql: `(SELECT count(DISTINCT ${memberKey('m')}) FROM membership m WHERE m.cluster = t.id AND ${memberOn('m', todaySql)}${more})`, dependsOn: membershipColumns,
 });
 
+/** Former names as written, found by the folded ones, too. */
+const formerNames: ListColumn = {
+  sql: "(SELECT group_concat(p.name, ', ') FROM cluster_past p WHERE p.cluster = t.id AND p._del = 0)",
+  quick: `t.id IN (SELECT p.cluster FROM cluster_past p WHERE p._del = 0 AND p.name || ' ' || p.name_key || ' ' || coalesce(p.name_cho, '') LIKE ? ESCAPE '\\')`,
+  dependsOn: ['cluster_past.*', 'cluster_past.cluster', 'cluster_past.name'],
+};
+
 export const clusterListSpec: ListSpec = {
   name: 'clusters',
   table: 'mini_cluster',
@@ -22,6 +29,8 @@ export const clusterListSpec: ListSpec = {
     hub: { sql: hubName('t.hub'), dependsOn: ['mini_cluster.hub'] },
     region: { sql: hubRegion('t.hub'), dependsOn: ['mini_cluster.hub'] },
     manager: { sql: 'p.name', joins: ['p'], dependsOn: ['mini_cluster.manager', 'person.name'] },
+    former_names: formerNames,
+    parent: { sql: '(SELECT u.name FROM mini_cluster u WHERE u.id = t.parent)', dependsOn: ['mini_cluster.parent', 'mini_cluster.name'] },
     members: membersOf(),
     ...Object.fromEntries(memberKinds.map(({ code }) => [`members_${code.replace('-', '_')}`, membersOf(` AND m.kind = '${code}'`)])),
     meetings: {
@@ -34,7 +43,7 @@ export const clusterListSpec: ListSpec = {
     },
     tasks: { sql: '(SELECT count(*) FROM task k WHERE k.cluster = t.id AND k._del = 0)', dependsOn: ['task.*', 'task.cluster'] },
   },
-  quick: ['name', 'name_key', 'name_cho', 'hub', 'industry', 'code', 'manager'],
+  quick: ['name', 'name_key', 'name_cho', 'hub', 'industry', 'code', 'manager', 'former_names'],
   sort: [{ column: 'name', descending: false }],
 };
 

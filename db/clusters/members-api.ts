@@ -5,7 +5,7 @@ import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import { membership } from './fields.ts';
-import { defaultKind, joinCluster, refuseOverlap, withPatch, type Membership } from './membership.ts';
+import { defaultKind, joinCluster, refuseBeyondEnd, refuseOverlap, withPatch, type Membership } from './membership.ts';
 import { newOrganisation, newPerson, organisationFor, personFor } from './new-people.ts';
 import { pasteMembers } from './paste-members.ts';
 import { pastedRow } from './pasted.ts';
@@ -54,7 +54,9 @@ export const membersApi = router({
   end: command.input(z.object({ ids, left_on: day })).mutation(({ ctx, input }) => {
     write(ctx.app.store, ctx.actor, `회원 탈퇴: ${memberNames(ctx.app.read, input.ids)}`, (tx) => {
       for (const id of input.ids) {
-        refuseOverlap(tx.read, withPatch<Membership>(tx.read, membership, id, { left_on: input.left_on }), id);
+        const values = withPatch<Membership>(tx.read, membership, id, { left_on: input.left_on });
+        refuseBeyondEnd(tx.read, values);
+        refuseOverlap(tx.read, values, id);
         tx.change(membership, id, { left_on: input.left_on });
       }
     });
@@ -63,7 +65,9 @@ export const membersApi = router({
     write(ctx.app.store, ctx.actor, `회원 정보 수정: ${memberNames(ctx.app.read, [input.id])}`, (tx) => {
       tx.change(membership, input.id, input.patch, input.was);
       // After the change, so that a wrong date is refused as a wrong date.
-      refuseOverlap(tx.read, withPatch<Membership>(tx.read, membership, input.id, {}), input.id);
+      const values = withPatch<Membership>(tx.read, membership, input.id, {});
+      refuseBeyondEnd(tx.read, values);
+      refuseOverlap(tx.read, values, input.id);
     });
   }),
   /** For a membership entered by mistake; one who leaves gets a day of leaving. */

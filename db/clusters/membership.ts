@@ -46,12 +46,31 @@ export const refuseOverlap = (read: Reader, values: Membership, except = ''): vo
     [{ field: 'joined_on', value: values.joined_on, message: `회원 기간 ${dateText(other.from_on, other.to_on)}과 겹칩니다.` }]);
 };
 
-/** @throws Refusal `conflict` when the person already holds the office for some of those days */
+/** @throws Refusal `conflict` when the person already holds the office for some of those days, or anybody else the chair: a mini-cluster has one 회장 at a time */
 export const refuseOfficerOverlap = (read: Reader, values: Officer, except = ''): void => {
   const terms = read.all<Interval>('SELECT id, from_on, to_on FROM officer WHERE cluster = ? AND person = ? AND role = ? AND _del = 0 AND id <> ?', [values.cluster, values.person, values.role, except]);
   const other = overlapping(terms, values.from_on, values.to_on);
+  if (values.role === 'chair') refuseSecondChair(read, values, except);
   if (other) throw new Refusal('conflict', `같은 직책의 임기(${dateText(other.from_on, other.to_on)})와 겹칩니다. 임기를 고쳐 주세요.`,
     [{ field: 'from_on', value: values.from_on, message: `임기 ${dateText(other.from_on, other.to_on)}와 겹칩니다.` }]);
+};
+
+const refuseSecondChair = (read: Reader, values: Officer, except: string): void => {
+  const chairs = read.all<Interval & { name: string | null }>(
+    `SELECT f.id, f.from_on, f.to_on, p.name FROM officer f LEFT JOIN person p ON p.id = f.person WHERE f.cluster = ? AND f.role = 'chair' AND f.person <> ? AND f._del = 0 AND f.id <> ? ORDER BY f.from_on`,
+    [values.cluster, values.person, except]);
+  const other = overlapping(chairs, values.from_on, values.to_on);
+  if (!other) return;
+  const name = chairs.find((one) => one.id === other.id)?.name ?? '다른 사람';
+  throw new Refusal('conflict', `${name} 회장의 임기(${dateText(other.from_on, other.to_on)})와 겹칩니다. 앞 임기의 끝을 먼저 입력해 주세요.`,
+    [{ field: 'from_on', value: values.from_on, message: `${name} 회장의 임기와 겹칩니다.` }]);
+};
+
+/** @throws Refusal `invalid` when a membership would outlive its mini-cluster */
+export const refuseBeyondEnd = (read: Reader, values: Membership): void => {
+  const end = read.value<string | null>('SELECT dissolved_on FROM mini_cluster WHERE id = ?', [values.cluster]) ?? null;
+  if (end === null || (values.left_on !== null && values.left_on <= end)) return;
+  throw new Refusal('invalid', `미니클러스터가 ${end}에 해산했습니다. 그날까지의 탈퇴일을 입력해 주세요.`, [{ field: 'left_on', value: values.left_on, message: `해산일(${end})까지 회원일 수 있습니다.` }]);
 };
 
 /** Whole values of a stored row with a patch over them. @throws Refusal `not-found` */
@@ -82,11 +101,14 @@ export const joinCluster = (tx: Tx, member: NewMember): string => {
     cluster: member.cluster, person, organisation, kind: member.kind ?? defaultKind(tx.read, person, organisation),
     joined_on: member.joined_on, left_on: member.left_on ?? null, memo: member.memo ?? null,
   };
-  const founded = tx.read.get<{ founded_on: string | null; dissolved_on: string | null }>('SELECT founded_on, dissolved_on FROM mini_cluster WHERE id = ? AND _del = 0', [values.cluster]);
+  const founded = tx.read.get<{ dissolved_on: string | null }>('SELECT dissolved_on FROM mini_cluster WHERE id = ? AND _del = 0', [values.cluster]);
   if (!founded) throw new Refusal('not-found', '미니클러스터를 찾을 수 없습니다. 삭제되었거나 아직 도착하지 않았습니다.');
   if (founded.dissolved_on !== null && values.joined_on > founded.dissolved_on) {
     throw new Refusal('invalid', `가입일(${values.joined_on})이 해산일(${founded.dissolved_on})보다 늦습니다. 가입일을 고쳐 주세요.`, [{ field: 'joined_on', value: values.joined_on, message: `해산일(${founded.dissolved_on})까지 가입할 수 있습니다.` }]);
   }
+  // Of a mini-cluster that has ended nobody stays a member.
+  values.left_on ??= founded.dissolved_on;
+  refuseBeyondEnd(tx.read, values);
   if (person !== null || organisation !== null) refuseOverlap(tx.read, values);
   return tx.create(membership, values, freeId(tx, membership, relationId('membership', values.cluster, person, organisation, values.joined_on)));
 };

@@ -17,7 +17,27 @@ export type ClusterRelations = {
   officers: OfficerLine[];
   meetings: MeetingLine[];
   tasks: { id: string; title: string; task_no: string | null; status: string; found_on: string; lead_org: string; lead_name: string | null }[];
-  below: { id: string; name: string; founded_on: string; dissolved_on: string | null; how: 'part' | 'merged' }[];
+  below: { id: string; name: string; founded_on: string; dissolved_on: string | null; how: 'part' | 'merged'; depth: number; members: number }[];
+  /** Mini-clusters above this one, the topmost first. */
+  above: { id: string; name: string }[];
+};
+
+/** Deeper is no tree of mini-clusters: a ring that arrived from two devices ends here. */
+const deepest = 12;
+
+const above = (read: Reader, id: string): ClusterRelations['above'] =>
+  read.all(
+    `WITH RECURSIVE up(id, depth) AS (SELECT parent, 1 FROM mini_cluster WHERE id = :id UNION SELECT c.parent, depth + 1 FROM up JOIN mini_cluster c ON c.id = up.id WHERE depth < ${deepest})
+     SELECT c.id, c.name FROM up JOIN mini_cluster c ON c.id = up.id AND c._del = 0 WHERE c.id <> :id GROUP BY c.id ORDER BY max(up.depth) DESC`, { id });
+
+/** All that stands below, each under its own parent, and what was merged into this one. */
+const below = (read: Reader, id: string, date: string): ClusterRelations['below'] => {
+  const rows = read.all<Omit<ClusterRelations['below'][number], 'members'>>(
+    `WITH RECURSIVE down(id, depth, path) AS (SELECT id, 1, name || id FROM mini_cluster WHERE parent = :id AND _del = 0
+       UNION SELECT c.id, depth + 1, path || '/' || c.name || c.id FROM down JOIN mini_cluster c ON c.parent = down.id AND c._del = 0 WHERE depth < ${deepest} AND c.id <> :id)
+     SELECT c.id, c.name, c.founded_on, c.dissolved_on, 'part' AS how, down.depth, down.path FROM down JOIN mini_cluster c ON c.id = down.id
+     UNION ALL SELECT id, name, founded_on, dissolved_on, 'merged', 1, '~' || name FROM mini_cluster WHERE merged_into = :id AND coalesce(parent, '') <> :id AND _del = 0 ORDER BY path LIMIT :most`, { id, most });
+  return rows.map(({ id: one, name, founded_on, dissolved_on, how, depth }) => ({ id: one, name, founded_on, dissolved_on, how, depth, members: membersOn(read, [one], date).length }));
 };
 
 /** Everything beside the members, with counts as of `date`; at most 300 of each, newest first. */
@@ -40,9 +60,8 @@ export const clusterRelations = (read: Reader, id: string, date: string): Cluste
     tasks: read.all(
       `SELECT t.id, t.title, t.task_no, t.status, t.found_on, t.lead_org, o.name AS lead_name FROM task t LEFT JOIN organisation o ON o.id = t.lead_org
        WHERE t.cluster = ? AND t._del = 0 ORDER BY t.found_on DESC LIMIT ?`, [id, most]),
-    below: read.all(
-      `SELECT id, name, founded_on, dissolved_on, CASE WHEN parent = :id THEN 'part' ELSE 'merged' END AS how FROM mini_cluster
-       WHERE (parent = :id OR merged_into = :id) AND _del = 0 ORDER BY name LIMIT :most`, { id, most }),
+    above: above(read, id),
+    below: below(read, id, date),
   };
 };
 

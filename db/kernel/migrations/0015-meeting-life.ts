@@ -28,6 +28,6 @@ export const meetingLife: Migration = {
     syncedTable('dues', `
     cluster TEXT, person TEXT, organisation TEXT, year INTEGER, owed INTEGER, paid INTEGER, paid_on TEXT`, ['cluster, year']),
     syncedTable('cluster_past', `
-    cluster TEXT, name TEXT, until_on TEXT, name_key TEXT`, ['cluster', 'name_key']),
+    cluster TEXT, name TEXT, until_on TEXT, name_key TEXT, name_cho TEXT`, ['cluster', 'name_key']),
   ].join('\n'),
 };
