@@ -1,5 +1,6 @@
 /** What a meeting decides of its tasks: written to the list and carried to the tasks, in one undo step. */
 import { Refusal, type Problem } from '../errors.ts';
+import { allOrNone } from '../kernel/all-or-none.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { decisions as decisionChoices } from '../reference/choices/evaluation.ts';
@@ -21,7 +22,7 @@ const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim(
 
 /** What a decision still lacks. */
 const lacking = (read: Reader, meeting: Meeting, entry: Entry | undefined, one: Decision): Problem[] => {
-  const say = (field: string, value: unknown, message: string): Problem => ({ field: `${one.task}.${field}`, value, message: `${entry?.title ?? one.task}: ${message}` });
+  const say = (field: string, value: unknown, message: string): Problem => ({ field, value, message });
   if (!entry) return [say('task', one.task, '이 회의에 없는 과제입니다.')];
   if (!decisionChoices.some((choice) => choice.code === one.decision)) return [say('decision', one.decision, '선정·탈락·보완·보류 가운데 하나를 골라 주세요.')];
   if (isDecided(entry.decision)) return [say('decision', entry.decision, '이미 결정했습니다. 바꾸려면 먼저 그 결정을 실행 취소해 주세요.')];
@@ -55,25 +56,17 @@ export const decide = (tx: Tx, committee: string, wanted: readonly Decision[]): 
   // A body that joined after the scores were given puts its people aside now, before they are counted.
   recuseConflicts(tx, committee);
   const entries = new Map(entriesOf(tx.read, committee).map((one) => [one.task, one]));
-  const refused: Problem[] = [];
-  for (const one of wanted) {
+  allOrNone(wanted, (one) => {
     const entry = entries.get(one.task);
     const missing = lacking(tx.read, meeting, entry, one);
-    refused.push(...missing);
-    if (!entry || missing.length > 0) continue;
-    try {
-      carry(tx, meeting, one);
-      tx.change(committeeTask, entry.id, {
-        decision: one.decision, amount: one.decision === 'selected' ? (one.amount ?? null) : null,
-        conditions: one.decision === 'selected' ? (one.conditions ?? null) : null, reason: isBlank(one.reason) ? null : (one.reason ?? null),
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const problems: readonly Problem[] = error.details.length > 0 ? error.details : [{ field: '', message: error.message }];
-      refused.push(...problems.map((problem) => ({ ...problem, field: `${one.task}.${problem.field}`, message: `${entry.title}: ${problem.message}` })));
-    }
-  }
-  if (refused.length === 0) return;
-  const tasks = new Set(refused.map((problem) => problem.field.split('.')[0])).size;
-  throw new Refusal('invalid', refused.length === 1 ? (refused[0]?.message ?? '') : `과제 ${tasks}건에서 ${refused.length}가지가 맞지 않아 아무것도 결정하지 않았습니다. ${refused[0]?.message ?? ''}`, refused);
+    if (!entry || missing.length > 0) throw new Refusal('invalid', missing[0]?.message ?? '', missing);
+    carry(tx, meeting, one);
+    tx.change(committeeTask, entry.id, {
+      decision: one.decision, amount: one.decision === 'selected' ? (one.amount ?? null) : null,
+      conditions: one.decision === 'selected' ? (one.conditions ?? null) : null, reason: isBlank(one.reason) ? null : (one.reason ?? null),
+    });
+  }, {
+    named: (problem, one) => ({ ...problem, field: `${one.task}.${problem.field}`, message: `${entries.get(one.task)?.title ?? one.task}: ${problem.message}` }),
+    told: (tasks, problems) => (problems === 1 ? '' : `과제 ${tasks}건에서 ${problems}가지가 맞지 않아 아무것도 결정하지 않았습니다.`),
+  });
 };

@@ -1,5 +1,6 @@
 /** Scores and opinions: one evaluator on one task. */
 import { Refusal, type Problem } from '../errors.ts';
+import { allOrNone } from '../kernel/all-or-none.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { conflictsBetween } from './conflict.ts';
@@ -40,23 +41,16 @@ const judgeOf = (read: Reader, committee: string, tasks: readonly string[], pers
  */
 export const putScores = (tx: Tx, committee: string, cells: readonly ScoreCell[]): void => {
   const judge = judgeOf(tx.read, committee, [...new Set(cells.map((one) => one.task))], [...new Set(cells.map((one) => one.person))]);
-  const refused: Problem[] = [];
-  let onlyConflicts = true;
-  for (const { task, person, score, was } of cells) {
+  allOrNone(cells, ({ task, person, score, was }) => {
     const why = judge(task, person);
-    if (why) { refused.push({ ...why, value: score }); onlyConflicts = false; continue; }
+    if (why) throw new Refusal('invalid', why.message, [why]);
     const isThere = tx.read.value<number>('SELECT 1 FROM score WHERE id = ? AND _del = 0', [scoreId(committee, task, person)]) === 1;
-    if (!isThere && score === null) continue;
-    try {
-      say(tx, committee, task, person, { score }, was === undefined ? undefined : { score: was });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.code !== 'conflict') onlyConflicts = false;
-      refused.push({ field: `${task}.${person}`, value: score, message: error.details[0]?.message ?? error.message });
-    }
-  }
-  if (refused.length === 0) return;
-  throw new Refusal(onlyConflicts ? 'conflict' : 'invalid', refused.length === 1 ? (refused[0]?.message ?? '') : `${refused.length}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused.slice(0, 200));
+    if (isThere || score !== null) say(tx, committee, task, person, { score }, was === undefined ? undefined : { score: was });
+  }, {
+    named: ({ message }, { task, person, score }) => ({ field: `${task}.${person}`, value: score, message }),
+    told: (_cells, problems) => (problems === 1 ? '' : `${problems}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다.`),
+    mayConflict: true,
+  });
 };
 
 /** Writes an opinion (null clears it). @throws Refusal as `putScores` */

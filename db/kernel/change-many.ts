@@ -1,12 +1,11 @@
 /** Many edits as one: a block pasted into a grid either holds as a whole or names every cell that does not. */
-import { Refusal, type Problem } from '../errors.ts';
+import { Refusal } from '../errors.ts';
+import { allOrNone } from './all-or-none.ts';
 import type { Fields, RecordType, Values } from './field.ts';
 import type { Tx } from './write.ts';
 
 /** New values of one record, and the values their author saw. */
 export type CellsOf<F extends Fields> = { id: string; patch: Partial<Values<F>>; was?: Partial<Values<F>> | undefined };
-
-const mostNamed = 200;
 
 /** States have their own command, which keeps their history. @throws Refusal `invalid` */
 export const refuseWorkflow = <F extends Fields>(type: RecordType<F>, patch: Partial<Values<F>>): void => {
@@ -23,20 +22,13 @@ export const changeMany = <F extends Fields>(
   tx: Tx, type: RecordType<F>, changes: readonly CellsOf<F>[], afterChange?: (tx: Tx, id: string, patch: Partial<Values<F>>) => void,
   change: (tx: Tx, id: string, patch: Partial<Values<F>>, was?: Partial<Values<F>>) => void = (to, ...cells) => to.change(type, ...cells),
 ): void => {
-  const refused: Problem[] = [];
-  let onlyConflicts = true;
-  for (const { id, patch, was } of changes) {
-    try {
-      refuseWorkflow(type, patch);
-      change(tx, id, patch, was);
-      afterChange?.(tx, id, patch);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.code !== 'conflict') onlyConflicts = false;
-      const problems: readonly Problem[] = error.details.length > 0 ? error.details : [{ field: '', message: error.message }];
-      refused.push(...problems.map((problem) => ({ ...problem, field: problem.field in type.fields ? `${id}.${problem.field}` : id })));
-    }
-  }
-  if (refused.length === 0) return;
-  throw new Refusal(onlyConflicts ? 'conflict' : 'invalid', `${refused.length}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused.slice(0, mostNamed));
+  allOrNone(changes, ({ id, patch, was }) => {
+    refuseWorkflow(type, patch);
+    change(tx, id, patch, was);
+    afterChange?.(tx, id, patch);
+  }, {
+    named: (problem, { id }) => ({ ...problem, field: problem.field in type.fields ? `${id}.${problem.field}` : id }),
+    told: (_records, cells) => `${cells}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다.`,
+    mayConflict: true,
+  });
 };

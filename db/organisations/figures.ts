@@ -1,6 +1,6 @@
 /** 연도별 현황: the figures of a firm by year with their growth, typed as a small sheet. */
-import { Refusal, type Problem } from '../errors.ts';
 import { isSameBody } from '../identity/same-sql.ts';
+import { allOrNone } from '../kernel/all-or-none.ts';
 import { relationId } from '../kernel/id.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -85,22 +85,17 @@ const carryNewest = (tx: Tx, id: string, changes: readonly FiguresChange[]): voi
  * @throws Refusal `invalid` and `conflict`, each detail's field is `<year>.<field>`
  */
 export const saveFigures = (tx: Tx, id: string, changes: readonly FiguresChange[]): void => {
-  const refused: Problem[] = [];
-  let code: 'invalid' | 'conflict' = 'invalid';
-  for (const { year, values, was } of changes) {
+  allOrNone(changes, ({ year, values, was }) => {
     const row = relationId('firm_year', id, String(year));
-    try {
-      const stands = tx.read.get<Record<FigureName, number | null> & { _del: number }>('SELECT * FROM firm_year WHERE id = ?', [row]);
-      if (stands?._del === 0) tx.change(firmYear, row, values, was);
-      else if (figureFields.some((name) => (values[name] ?? null) !== null)) tx.create(firmYear, { ...perFigure(() => null), source: null, ...values, organisation: id, year }, row);
-      const now = tx.read.get<YearFigures & { _del: number }>('SELECT * FROM firm_year WHERE id = ?', [row]);
-      if (now?._del === 0 && figureFields.every((name) => now[name] === null)) tx.remove(firmYear, row);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.code === 'conflict') code = 'conflict';
-      refused.push(...error.details.map((problem) => ({ ...problem, field: `${year}.${problem.field}`, message: `${year}년 ${problem.message}` })));
-    }
-  }
-  if (refused.length > 0) throw new Refusal(code, `${refused.length}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused);
+    const stands = tx.read.get<Record<FigureName, number | null> & { _del: number }>('SELECT * FROM firm_year WHERE id = ?', [row]);
+    if (stands?._del === 0) tx.change(firmYear, row, values, was);
+    else if (figureFields.some((name) => (values[name] ?? null) !== null)) tx.create(firmYear, { ...perFigure(() => null), source: null, ...values, organisation: id, year }, row);
+    const now = tx.read.get<YearFigures & { _del: number }>('SELECT * FROM firm_year WHERE id = ?', [row]);
+    if (now?._del === 0 && figureFields.every((name) => now[name] === null)) tx.remove(firmYear, row);
+  }, {
+    named: (problem, { year }) => ({ ...problem, field: `${year}.${problem.field}`, message: `${year}년 ${problem.message}` }),
+    told: (_years, cells) => `${cells}칸을 넣을 수 없어 아무것도 바꾸지 않았습니다.`,
+    mayConflict: true,
+  });
   carryNewest(tx, id, changes);
 };

@@ -1,5 +1,6 @@
 /** Taking a session from state to state, with its history. */
 import { Refusal, type Problem } from '../errors.ts';
+import { allOrNone } from '../kernel/all-or-none.ts';
 import { labelOf } from '../kernel/field.ts';
 import type { Tx } from '../kernel/write.ts';
 import type { SessionValues } from './create.ts';
@@ -47,28 +48,20 @@ export const stepSession = (tx: Tx, id: string, { to, now, reason = null, values
   tx.create(sessionStep, { session: id, from_status: way.from, to_status: way.to, on_date: tx.today, reason: words, by_account: tx.actor.number, depth });
 };
 
-const mostNamed = 200;
-
 /**
  * The same step for several sessions: all or none. What is given in `values` fills only what is empty.
  * @throws Refusal `invalid`; each detail's field is `<id>.<field>`, its message begins with the session's name
  */
 export const stepSessions = (tx: Tx, ids: readonly string[], taken: StepTaken): void => {
-  const refused: Problem[] = [];
-  let sessions = 0;
-  for (const id of ids) {
-    try {
-      const now = sessionValuesOf(tx.read, id);
-      const empty = Object.entries(taken.values ?? {}).filter(([name]) => (now[name as keyof SessionValues] ?? null) === null);
-      stepSession(tx, id, { ...taken, values: Object.fromEntries(empty) });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      sessions += 1;
+  allOrNone(ids, (id) => {
+    const now = sessionValuesOf(tx.read, id);
+    const empty = Object.entries(taken.values ?? {}).filter(([name]) => (now[name as keyof SessionValues] ?? null) === null);
+    stepSession(tx, id, { ...taken, values: Object.fromEntries(empty) });
+  }, {
+    named: (problem, id) => {
       const name = tx.read.value<string>("SELECT s.visit_on || ' ' || coalesce(o.name, '') FROM session s LEFT JOIN organisation o ON o.id = s.organisation WHERE s.id = ?", [id]) ?? id;
-      const problems: readonly Problem[] = error.details.length > 0 ? error.details : [{ field: '', message: error.message }];
-      refused.push(...problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}`, message: `${name}: ${problem.message}` })));
-    }
-  }
-  if (sessions === 0) return;
-  throw new Refusal('invalid', `${ids.length}건 가운데 ${sessions}건을 바꿀 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused.slice(0, mostNamed));
+      return { ...problem, field: `${id}.${problem.field}`, message: `${name}: ${problem.message}` };
+    },
+    told: (sessions) => `${ids.length}건 가운데 ${sessions}건을 바꿀 수 없어 아무것도 바꾸지 않았습니다.`,
+  });
 };

@@ -1,5 +1,6 @@
 /** Moving a task from state to state: what the workflow allows and nothing is missing for. */
 import { Refusal, type Problem } from '../errors.ts';
+import { allOrNone } from '../kernel/all-or-none.ts';
 import { labelOf } from '../kernel/field.ts';
 import { checkFirstNational } from '../outcomes/first-national.ts';
 import type { Tx } from '../kernel/write.ts';
@@ -56,28 +57,17 @@ export const moveTask = (tx: Tx, id: string, { to, on, reason = null, values = {
   });
 };
 
-const mostNamed = 200;
-
 /**
  * Moves several tasks: all or none. What is given in `values` fills only what is empty in a task.
  * @throws Refusal `invalid`; each detail's field is `<id>.<field>`, its message begins with the task's name
  */
 export const moveTasks = (tx: Tx, ids: readonly string[], move: Move): void => {
-  const refused: Problem[] = [];
-  let tasks = 0;
-  for (const id of ids) {
-    try {
-      const now = taskValuesOf(tx.read, id);
-      const empty = Object.entries(move.values ?? {}).filter(([name]) => (now[name as keyof TaskValues] ?? null) === null);
-      moveTask(tx, id, { ...move, values: Object.fromEntries(empty) });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      tasks += 1;
-      const name = tx.read.value<string>('SELECT title FROM task WHERE id = ?', [id]) ?? id;
-      const problems: readonly Problem[] = error.details.length > 0 ? error.details : [{ field: '', message: error.message }];
-      refused.push(...problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}`, message: `${name}: ${problem.message}` })));
-    }
-  }
-  if (tasks === 0) return;
-  throw new Refusal('invalid', `${ids.length}건 가운데 ${tasks}건을 바꿀 수 없어 아무것도 바꾸지 않았습니다. ${refused[0]?.message ?? ''}`, refused.slice(0, mostNamed));
+  allOrNone(ids, (id) => {
+    const now = taskValuesOf(tx.read, id);
+    const empty = Object.entries(move.values ?? {}).filter(([name]) => (now[name as keyof TaskValues] ?? null) === null);
+    moveTask(tx, id, { ...move, values: Object.fromEntries(empty) });
+  }, {
+    named: (problem, id) => ({ ...problem, field: `${id}.${problem.field}`, message: `${tx.read.value<string>('SELECT title FROM task WHERE id = ?', [id]) ?? id}: ${problem.message}` }),
+    told: (tasks) => `${ids.length}건 가운데 ${tasks}건을 바꿀 수 없어 아무것도 바꾸지 않았습니다.`,
+  });
 };
