@@ -1,75 +1,59 @@
-/** Fills a throw-away data folder with the sample records (예시) through the ordinary door. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Fills a throw-away data folder with an office at work (예시), through the commands a user has. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import { actionItem } from '../actions/fields.ts';
 import { sitDown } from '../accounts/current.ts';
-import { account } from '../accounts/fields.ts';
 import type { Application } from '../application.ts';
+import { membership, miniCluster, officer } from '../clusters/fields.ts';
 import { program } from '../kernel/actor.ts';
-import type { AnyRecord, Cell } from '../kernel/field.ts';
-import { newId, relationId } from '../kernel/id.ts';
-import { dayOf, write } from '../kernel/write.ts';
-import { daysAfter } from '../today/days.ts';
-
-/** Who sits in front of the sample. The records themselves are the program's, so that Ctrl+Z takes back only what is done after. */
-const visitor = { number: 1, name: '예시 사용자' };
-
-const cell = z.union([z.string(), z.number(), z.null(), z.object({ dayOffset: z.number().int() })]);
-/** A row has a `ref` of its own, links by ref, and dates either fixed or as days from today. */
-const sampleFile = z.object({ table: z.string(), rows: z.array(z.object({ ref: z.string() }).catchall(cell)) });
-type SampleRow = z.infer<typeof sampleFile>['rows'][number];
-
-/** Relations have the id that two devices would give them, too. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  membership: ['cluster', 'person', 'organisation', 'joined_on'], officer: ['cluster', 'person', 'role', 'from_on'], attendance: ['meeting', 'person'],
-  participant: ['task', 'organisation'], session_attendee: ['session', 'person'], session_task: ['session', 'task'], meeting_cluster: ['meeting', 'cluster'],
-};
-
-const readFiles = (folder: string): Map<string, SampleRow[]> =>
-  new Map(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => {
-    const file = sampleFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    return [file.table, file.rows];
-  }));
-
-const valuesOf = (type: AnyRecord, row: SampleRow, ids: ReadonlyMap<string, string>, today: string): Record<string, Cell> =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'ref').map(([name, value]) => {
-    if (typeof value === 'object' && value !== null) return [name, daysAfter(today, value.dayOffset)];
-    if (type.fields[name]?.kind !== 'link' || typeof value !== 'string') return [name, value];
-    const target = ids.get(value);
-    if (target === undefined) throw new Error(`sample ${type.table} ${row.ref}: ${name} points to ${value}, which is not there`);
-    return [name, target];
-  }));
+import { dayOf, write, type Tx } from '../kernel/write.ts';
+import { agendaItem, attendance, meeting, meetingCluster } from '../meetings/fields.ts';
+import { organisation, site } from '../organisations/fields.ts';
+import { person } from '../people/fields.ts';
+import { putFigures, putPast, putTwins } from './bodies.ts';
+import { isForgotten, putFlaws, settleFirstNational } from './flaws.ts';
+import { putOfficeBudgets, putRules, putViews } from './office.ts';
+import { seatStaff } from './offices.ts';
+import { fillYears } from './outcomes.ts';
+import { putPeople } from './people.ts';
+import { readSample } from './sample.ts';
+import { handIn, linkSessions, writeSessions } from './sessions.ts';
+import { playTasks } from './tasks.ts';
 
 /**
- * One action per kind of record, all by the program; 예시 사용자, who is the first coordinator of the sample, takes the seat. A folder
- * that holds organisations already is left alone.
+ * One action per part, all by the program, so that Ctrl+Z takes back only what is done after; 예시 사용자, who is the first coordinator of the
+ * sample, takes the seat. A folder that holds organisations already is left alone.
  * @param assetsDir folder that holds `sample/`
  */
 export const fillWithSample = (app: Application, assetsDir: string): void => {
   const { store } = app;
   if (app.read.value<number>('SELECT count(*) FROM organisation') !== 0) return;
-  const files = readFiles(join(assetsDir, 'sample'));
-  const today = dayOf(store.now());
-  // Ids come first, because sessions and tasks point to each other.
-  const ids = new Map([...files.values()].flatMap((rows) => rows.map((row): [string, string] => [row.ref, newId(store.now())])));
-  for (const type of store.records.values()) {
-    const rows = files.get(type.table) ?? [];
-    if (rows.length === 0) continue;
-    write(store, program, `예시 ${type.ko} ${rows.length}건`, (tx) => {
-      for (const row of rows) {
-        const values = valuesOf(type, row, ids, today);
-        const relation = parts[type.table]?.map((name) => (values[name] === undefined ? null : String(values[name])));
-        // The door checks the values against the declaration it is given; their static types are not known here.
-        tx.create(type as Parameters<typeof tx.create>[0], values, relation ? relationId(type.table, ...relation) : ids.get(row.ref));
-      }
-    });
-  }
-  seatVisitor(app);
-};
+  const sample = readSample(join(assetsDir, 'sample'), dayOf(store.now()), store.now());
+  const put = <T>(label: string, act: (tx: Tx) => T): T => write(store, program, `예시 ${label}`, act);
 
-const seatVisitor = (app: Application): void => {
-  const coordinator = app.read.get<{ id: string }>("SELECT id FROM person WHERE roles LIKE 'coordinator%' AND _del = 0 ORDER BY n LIMIT 1");
-  const id = write(app.store, program, '예시 사용자 등록', (tx) =>
-    tx.create(account, { name: visitor.name, number: visitor.number, role: 'coordinator', office: '예시 지사', person: coordinator?.id ?? null }));
-  sitDown(app.store, id);
+  put('기업·기관', (tx) => { for (const type of [organisation, site]) sample.put(tx, type); });
+  put('사람', (tx) => { sample.put(tx, person); });
+  const { visitorAccount, staff } = put('사용자', (tx) => seatStaff(tx, sample));
+  put('미니클러스터와 회원', (tx) => { for (const type of [miniCluster, membership, officer]) sample.put(tx, type); });
+  put('기업 규모와 연도별 현황', (tx) => { putFigures(tx, sample); });
+  put('소액과제 기준', putRules);
+  put('회의', (tx) => {
+    for (const type of [meeting, meetingCluster, attendance]) sample.put(tx, type);
+    // The task an item led to is written with the task.
+    sample.put(tx, agendaItem, 'task');
+  });
+  put('상담', (tx) => { writeSessions({ tx, sample, staff }); });
+  const walks = put('애로과제', (tx) => playTasks({ tx, sample, staff }));
+  put('연도별 성과', (tx) => { fillYears(tx, walks); });
+  put('첫 국가R&D', (tx) => { settleFirstNational(tx, walks); });
+  put('상담 제출과 확정', (tx) => {
+    linkSessions({ tx, sample, staff });
+    handIn({ tx, sample, staff }, isForgotten(sample.rows('session'), sample.today));
+  });
+  put('후속 조치', (tx) => { sample.put(tx, actionItem); });
+  put('이름·주소·상태 변경', (tx) => { putPast(tx, sample); });
+  put('소속 이력과 동의', (tx) => { putPeople(tx, sample); });
+  put('두 번 등록한 기업', (tx) => { putTwins(tx, sample); });
+  put('지사 예산과 보기', (tx) => { putOfficeBudgets(tx); putViews(tx); });
+  put('점검할 것', (tx) => { putFlaws({ tx, sample, staff }, walks); });
+  sitDown(store, visitorAccount);
 };

@@ -50,7 +50,8 @@ const add = (coordinator, firm, date, need, result, task) => {
 };
 
 const target = 160;
-for (const task of tasks.filter((one) => one.found_on >= '2023-01-01' && (one.found_by === 'firm-visit' || one.found_by === 'phone-online'))) {
+// What was solved on site was solved in a session; the other needs were told in one when they are not older than the log.
+for (const task of tasks.filter((one) => one.status === 'direct-done' || (one.found_on >= '2023-01-01' && (one.found_by === 'firm-visit' || one.found_by === 'phone-online')))) {
   const session = add(task.coordinatorPerson, task.firm, task.found_on, task.need, task.status === 'direct-done' ? 'solved' : 'became-task', task);
   if (session !== null) Object.assign(session, { status: session.status === 'draft' ? 'submitted' : session.status, result: task.status === 'direct-done' ? 'solved' : 'became-task', advice: task.need[3], mode: task.found_by === 'phone-online' ? 'phone' : 'visit', place: task.found_by === 'phone-online' ? null : `${task.firm.name} 회의실` });
   if (session !== null) task.source_session = session.ref;
