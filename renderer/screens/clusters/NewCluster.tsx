@@ -1,9 +1,9 @@
 /** A new mini-cluster: its name, hub and day of founding; members come next. */
 import { api } from '../../api.ts';
 import { today } from '../../parts/form/DateField.tsx';
+import { FocusFirst } from '../../parts/form/FocusFirst.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { ClusterForm } from './ClusterForm.tsx';
-import { FocusFirst } from './FocusFirst.tsx';
 
 export const NewCluster = ({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) => (
   <>

@@ -14,11 +14,11 @@ import { api } from '../../api.ts';
 import { shortDate } from '../../days.ts';
 import { personOfLink } from '../../links.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
+import { FocusFirst } from '../../parts/form/FocusFirst.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { StatusBadge } from '../../parts/layout/StatusBadge.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
-import { FocusFirst } from '../clusters/FocusFirst.tsx';
 import { Chain } from './Chain.tsx';
 import { MakeTask } from './MakeTask.tsx';
 

@@ -7,11 +7,11 @@ import { labelOf, type Cell } from '../../../db/kernel/field.ts';
 import { meetingCost } from '../../../db/meetings/fields.ts';
 import { api } from '../../api.ts';
 import { FieldInput } from '../../parts/form/FieldInput.tsx';
+import { FocusFirst } from '../../parts/form/FocusFirst.tsx';
 import { RecordForm } from '../../parts/form/RecordForm.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
-import { FocusFirst } from '../clusters/FocusFirst.tsx';
 import { CostFindings } from './CostFindings.tsx';
 import { say } from './say.ts';
 

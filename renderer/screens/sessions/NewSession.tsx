@@ -6,9 +6,9 @@ import { api } from '../../api.ts';
 import { asAttendee, People, type Present } from '../../capture/People.tsx';
 import { meetingLink, taskLink } from '../../links.ts';
 import { DateField, today } from '../../parts/form/DateField.tsx';
+import { FocusFirst } from '../../parts/form/FocusFirst.tsx';
 import { RecordHeader } from '../../parts/layout/RecordHeader.tsx';
 import { words } from '../../words.ts';
-import { FirstFocus } from '../FirstFocus.tsx';
 import { FirmSide } from './FirmSide.tsx';
 import { besideCells, noBeside, readBeside, type Beside } from './kept-beside.ts';
 import { LinkedNames } from './LinkedNames.tsx';
@@ -32,7 +32,7 @@ export const NewSession = ({ onClose, onMade }: { onClose: () => void; onMade: (
   return (
     <div className="cd-record">
       <RecordHeader kind="상담" title="새 상담 일지" onClose={onClose} />
-      <div className="cd-session">
+      <FocusFirst className="cd-session">
         <SessionForm
           isNew draftKey="session:new" onCancel={onClose} onFirm={setFirm} last={known.data?.last ?? null} taker={taker}
           values={{ status: 'draft', visit_on: today(), mode: 'visit', coordinator }}
@@ -66,8 +66,7 @@ export const NewSession = ({ onClose, onMade }: { onClose: () => void; onMade: (
             onPeople={(people) => { for (const one of people) join(one.side === 'agency' ? 'companions' : 'attendees')({ id: one.id, name: one.name ?? '', note: one.position }); }}
           />
         </aside>
-      </div>
-      <FirstFocus />
+      </FocusFirst>
     </div>
   );
 };

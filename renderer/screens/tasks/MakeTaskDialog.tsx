@@ -9,7 +9,6 @@ import { FieldLabel } from '../../parts/form/FieldInput.tsx';
 import { isComposing } from '../../parts/keys/shortcut.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
-import { FirstFocus } from '../FirstFocus.tsx';
 
 export type MakeTaskDialogProps = { session: string | null; onClose: () => void; onMade: (task: string) => void };
 
@@ -41,7 +40,6 @@ const Form = ({ session, onClose, onMade }: MakeTaskDialogProps & { session: str
         <Button variant="default" onClick={onClose}>{words.cancel}</Button>
         <Button disabled={field === null} onClick={make}>과제화 <span className="cd-key">Ctrl+Enter</span></Button>
       </div>
-      <FirstFocus />
     </div>
   );
 };
