@@ -18,6 +18,7 @@ import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
 import { programApi } from './program/api.ts';
 import { seriesApi } from './series/api.ts';
+import { roundsApi } from './rounds/api.ts';
 import { sessionsApi } from './sessions/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
@@ -43,6 +44,7 @@ export const api = router({
   people: peopleApi,
   program: programApi,
   series: seriesApi,
+  rounds: roundsApi,
   sessions: sessionsApi,
   tasks: tasksApi,
   today: todayApi,
