@@ -57,11 +57,11 @@ export const holdDay = (stage: Stage, on: string, before: readonly Before[], ser
   closeMeeting(acting.tx, committee);
 };
 
-/** The next meeting: tasks are put on its list, some scores are in, nothing is decided; other tasks still wait outside. */
+/** The meeting of today: tasks are on its list, some scores are in, nothing is decided; other tasks wait for a meeting. The next one has only its day. */
 export const openNext = (stage: Stage, walks: readonly Walk[], serial: number): void => {
   const acting: Stage = { ...stage, tx: inNameOf(stage.tx, stage.staff.officerOf(stage.staff.officeOfHub('창원'))) };
   const waiting = walks.filter(({ id }) => stage.tx.read.value<number>("SELECT 1 FROM task WHERE id = ? AND status = 'under-review' AND route = 'committee'", [id]) === 1);
-  const committee = meetingOn(acting, daysAfter(stage.sample.today, 9), serial, 6);
+  const committee = meetingOn(acting, stage.sample.today, serial, 6);
   addTasks(acting.tx, committee, waiting.slice(0, 4).map(({ id }) => id));
   const dice = createDice(50_000);
   putScores(acting.tx, committee, seatsOf(acting, committee).slice(0, 8).map((seat) => ({ ...seat, score: String(dice.between(66, 92)) })));

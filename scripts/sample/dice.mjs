@@ -49,6 +49,9 @@ export const dayBetween = (from, to) => after(from, between(0, daysFrom(from, to
 const stored = (value) => (value >= freshFrom && value < freshUntil ? { dayOffset: daysFrom(asOf, value) } : value);
 const isDate = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
+/** Days that are days of the calendar, not of the work: figures as of a year's end, a consent form. */
+const fixed = ['employees_on', 'consent_on', 'retention_until'];
+
 /** Drops empty fields and writes dates as they are stored. */
 export const row = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
-  .map(([name, value]) => [name, isDate(value) ? stored(value) : value]));
+  .map(([name, value]) => [name, isDate(value) && !fixed.includes(name) ? stored(value) : value]));

@@ -127,6 +127,8 @@ const addTask = (path, from, to, size) => {
     lead_org: firm.ref, site: sites.find((one) => one.organisation === firm.ref && chance(50))?.ref ?? null, cluster: cluster.ref, coordinator: coordinator.ref, found_on: found,
     first_national_rnd: kind === 'research' ? pick(['yes', 'no', 'no', 'unknown']) : null, memo: note, need, firm, coordinatorPerson: coordinator, kind,
   };
+  // Checked and running again: these end within the next weeks.
+  const isSoonOver = end === 'in-progress' && path.includes('mid-check');
   let on = found;
   let before = null;
   for (const state of path) {
@@ -146,7 +148,7 @@ const addTask = (path, from, to, size) => {
     } else if (state === 'under-review') Object.assign(task, budget(kind), { route: routes[kind] ?? 'lead-coordinator' });
     else if (state === 'selected' || state === 'rejected') Object.assign(task, { decided_on: on, employees_at_decision: firm.employees === null ? null : Math.max(1, firm.employees - (firm.employees > 20 ? between(0, 6) : 0)) });
     else if (state === 'agreed') task.agreed_on = on;
-    else if (state === 'in-progress' && task.start_on === undefined) Object.assign(task, { start_on: on, end_on: after(on, kind === 'research' ? between(320, 340) : between(100, 175)) });
+    else if (state === 'in-progress' && task.start_on === undefined) Object.assign(task, { start_on: on, end_on: after(on, kind !== 'research' ? between(100, 175) : isSoonOver ? between(285, 300) : between(320, 340)) });
     else if (state === 'completed') Object.assign(task, { completed_on: on, final_grade: pick(['excellent', 'ordinary', 'ordinary', 'ordinary', 'poor']) });
     else if (state === 'stopped') task.final_grade = 'very-poor';
     else if (isDirect && state === 'direct-done') task.completed_on = on;

@@ -96,7 +96,7 @@ describe.each(['2026-11-22', '2027-03-01', '2028-06-10'])('the sample on %s', (t
     expect(count("committee c WHERE c.status = 'closed' AND EXISTS (SELECT 1 FROM score s WHERE s.committee = c.id AND s.score IS NOT NULL AND s.opinion IS NOT NULL)")).toBeGreaterThan(3);
     expect(count('score WHERE is_recused = 1')).toBeGreaterThan(1);
     expect(count("score WHERE is_recused = 1 AND recusal_reason LIKE '회피:%'")).toBe(1);
-    expect(count(`committee c JOIN committee_task k ON k.committee = c.id WHERE c.status = 'planned' AND c.held_on > '${today}' AND k.decision IS NULL`)).toBe(4);
+    expect(count(`committee c JOIN committee_task k ON k.committee = c.id WHERE c.status = 'planned' AND c.held_on = '${today}' AND k.decision IS NULL`)).toBe(4);
   });
 
   it('has three pairs that look alike and one that was merged', async () => {
