@@ -80,5 +80,10 @@ export const siteLink = (organisation: string | null): LinkSource => ({
   labelOf: async (id) => (await api.organisations.sites.get.query({ id })).values.name,
 });
 
+export const seriesLink: LinkSource = {
+  search: async (text) => (await api.series.list.query()).filter((one) => one.values.title.includes(text)).slice(0, limit).map((one) => ({ id: one.id, label: one.values.title })),
+  labelOf: async (id) => (await api.series.record.query({ id })).values.title,
+};
+
 /** Sources by record type, for forms that need nothing narrower. */
-export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink, committee: committeeLink } as const;
+export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink, meeting_series: seriesLink, committee: committeeLink } as const;

@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -23,6 +23,7 @@ export const places = [
 /** Places without a word in the rail: reached from another place, and by Ctrl+K. `under` is the place that is lit meanwhile. */
 export const sidePlaces = [
   { path: '/identity', word: '중복 확인', icon: CopyCheck, screen: 'identity', under: '/organisations' },
+  { path: '/series', word: '정기 회의', icon: CalendarSync, screen: 'series', under: '/meetings' },
 ] as const satisfies readonly (Place & { under: string })[];
 
 /** What every screens/<noun>/Screen.tsx exports as `Screen` receives. */

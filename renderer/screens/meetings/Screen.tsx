@@ -1,5 +1,6 @@
 /** 회의: the list, and the open meeting beside it with its attendance book; `?mode=room` shows that meeting alone, for the room. */
-import { Handshake } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { CalendarSync, Handshake } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { api } from '../../api.ts';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
@@ -23,6 +24,7 @@ export const Screen = (props: ScreenProps) => {
   return (
     <ListScreen
       {...props} name="meetings" label="회의" share={0.62} columns={meetingColumns} tables={tables} newLabel="새 회의"
+      above={<div className="cd-meetings-above"><Button variant="default" size="compact-sm" leftSection={<CalendarSync size={14} aria-hidden />} onClick={() => go('/series')}>정기 회의</Button></div>}
       calls={{
         load: (request, signal) => api.meetings.list.query(request, { signal }), change: (change) => api.meetings.change.mutate(change),
         changeMany: (changes) => api.meetings.changeMany.mutate({ changes }),
