@@ -7,6 +7,7 @@ import { useLocation, useSearch } from 'wouter';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { standingOf } from '../../../db/meetings/choices.ts';
 import { meeting } from '../../../db/meetings/fields.ts';
+import type { ChangeScope } from '../../../db/series/api.ts';
 import { api } from '../../api.ts';
 import { links, personOfLink } from '../../links.ts';
 import { today, writeDate } from '../../parts/form/DateField.tsx';
@@ -20,6 +21,7 @@ import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { SeriesQuestion } from '../series/SeriesQuestion.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Attendance } from './Attendance.tsx';
@@ -30,6 +32,7 @@ import { FoundTasks } from './FoundTasks.tsx';
 import { Hosts } from './Hosts.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { Minutes } from './Minutes.tsx';
+import { MeetingSessions } from '../sessions/LinkedMeetings.tsx';
 import { PrintMeeting } from './PrintMeeting.tsx';
 
 const people = personOfLink(null);
@@ -38,6 +41,7 @@ const tones = { planned: 'waiting', held: 'done', cancelled: 'stopped' } as cons
 export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [, go] = useLocation();
   const [tab, setTab] = useState<string | null>(new URLSearchParams(useSearch()).get('tab') ?? 'attendance');
+  const [scope, setScope] = useState<ChangeScope>('this');
   const [ending, setEnding] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -95,6 +99,7 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
         <Tabs.Panel value="agenda">
           <Agenda meeting={id} items={relations.agenda} actions={relations.actions} owner={values.recorder} ownerName={named['recorder']?.label ?? null} />
           <FoundTasks tasks={relations.tasks} />
+          <MeetingSessions meeting={id} />
         </Tabs.Panel>
         <Tabs.Panel value="actions">
           <Section title="조치" count={relations.actions.length}>
@@ -105,7 +110,8 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
         <Tabs.Panel value="costs"><Costs meeting={id} /></Tabs.Panel>
         <Tabs.Panel value="fields">
           <div className="cd-pad"><Hosts hosts={relations.clusters} onChange={(hosts) => { setFailure(null); api.meetings.setClusters.mutate({ id, clusters: hosts.map((host) => host.id) }).catch(setFailure); }} /></div>
-          <RecordForm type={meeting} values={values} draftKey={`meeting:${id}`} quick links={{ person: people }} onSave={(patch, was) => api.meetings.change.mutate({ id, patch, was })}>
+          <RecordForm type={meeting} values={values} draftKey={`meeting:${id}`} quick links={{ person: people }} onSave={(patch, was) => (scope === 'this' ? api.meetings.change.mutate({ id, patch, was }) : api.series.changeMeeting.mutate({ id, patch, was, scope }).then(() => setScope('this')))}>
+            <SeriesQuestion meeting={id} scope={scope} onScope={setScope} />
             <MeetingFields names={named} />
           </RecordForm>
         </Tabs.Panel>
