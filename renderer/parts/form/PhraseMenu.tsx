@@ -3,7 +3,7 @@
  * typing narrows it, Enter puts the text in. Wraps one box of long text.
  */
 import { Popover, TextInput } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../keys/shortcut.ts';
 import { matchesTyped } from './ChoiceField.tsx';
 import './phrase-menu.css';
@@ -20,7 +20,8 @@ export type PhraseMenuProps = {
   children: ReactNode;
 };
 
-type Open = { phrases: readonly Phrase[]; bySlash: boolean };
+/** `phrases` is null while they are on their way: the list is there at once, so that no letter lands in the box behind it. */
+type Open = { phrases: readonly Phrase[] | null; bySlash: boolean };
 
 /** Writes into a box as typing would, so that a form around it learns of it and Ctrl+Z of the browser takes it back. */
 const typeInto = (box: HTMLTextAreaElement, text: string): void => {
@@ -42,16 +43,28 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
   const body = (): string => { const area = box(); return area ? (area.value.slice(area.selectionStart, area.selectionEnd) || area.value).trim() : ''; };
   const mayKeep = onKeep !== undefined && wanted !== '' && body() !== '';
 
-  const start = (bySlash: boolean) => {
+  const begin = (bySlash: boolean) => {
     setTyped('');
     setAt(0);
-    load().then((phrases) => setOpen({ phrases, bySlash }), () => setOpen({ phrases: [], bySlash }));
+    setOpen({ phrases: null, bySlash });
+    const arrive = (phrases: readonly Phrase[]) => setOpen((before) => (before ? { ...before, phrases } : before));
+    load().then(arrive, () => arrive([]));
   };
   const close = (text = '') => {
     setOpen(null);
     const area = box();
     if (area) setTimeout(() => { if (text === '') area.focus(); else typeInto(area, text); }, 0);
   };
+  // Enter pressed before the list is there takes the first of it.
+  const enterWaits = useRef(false);
+  const first = shown[0]?.body;
+  const isThere = open !== null && open.phrases !== null;
+  const takeFirst = useRef<() => void>(() => undefined);
+  takeFirst.current = () => { if (first !== undefined) close(first); };
+  useEffect(() => {
+    if (isThere && enterWaits.current) takeFirst.current();
+    enterWaits.current = false;
+  }, [isThere]);
   const keep = () => { const text = body(); if (onKeep) onKeep(wanted, text).then(() => close(), () => undefined); };
 
   const inBox = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -62,7 +75,7 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
     if (!bySlash && !(event.altKey && event.code === 'KeyP')) return;
     event.preventDefault();
     event.stopPropagation();
-    start(bySlash);
+    begin(bySlash);
   };
   const inList = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
@@ -71,7 +84,7 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
     const chosen = shown[at];
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, last));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') { if (chosen) close(chosen.body); else if (mayKeep) keep(); }
+    else if (event.key === 'Enter') { if (!isThere) enterWaits.current = true; else if (chosen) close(chosen.body); else if (mayKeep) keep(); }
     else if (event.key === 'Tab') close();
     // A slash was meant, after all.
     else if (event.key === 'Escape') close(open?.bySlash ? `/${typed}` : '');
@@ -95,7 +108,7 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
           ))}
           {mayKeep ? <li id={`cd-phrase-${shown.length}`} role="option" aria-selected={at === shown.length} onPointerDown={(event) => { event.preventDefault(); keep(); }}>적은 글을 상용구 ‘{wanted}’로 저장</li> : null}
         </ul>
-        <p className="cd-small cd-soft">{shown.length === 0 && !mayKeep ? '상용구가 없습니다. 이름을 적으면 지금 적은 글을 상용구로 저장합니다.' : 'Enter 넣기 · Esc 닫기'}</p>
+        <p className="cd-small cd-soft">{open?.phrases === null ? '찾는 중입니다.' : shown.length === 0 && !mayKeep ? '상용구가 없습니다. 이름을 적으면 지금 적은 글을 상용구로 저장합니다.' : 'Enter 넣기 · Esc 닫기'}</p>
       </Popover.Dropdown>
     </Popover>
   );

@@ -84,7 +84,7 @@ export const FirmSide = ({ firm, coordinator = null, except, present, onPerson, 
   return (
     <>
       <Facts panel={panel} />
-      <Section title="지난 상담" count={panel.sessionCount} actions={<span className="cd-small cd-soft">다음은 {panel.nextRound}차</span>}>
+      <Section title="지난 상담" count={panel.sessionCount} actions={<span className="cd-small cd-soft">이번이 {panel.nextRound}차</span>}>
         {panel.sessions.length === 0 ? <p className="cd-soft">이 기업과의 첫 상담입니다.</p> : (
           <ol className="cd-past">
             {panel.sessions.map((one) => (

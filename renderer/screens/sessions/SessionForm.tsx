@@ -1,7 +1,7 @@
 /** Fields of a session in the order in which they are told: when, who, where, what, what came of it. */
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Cell } from '../../../db/kernel/field.ts';
 import { session } from '../../../db/sessions/fields.ts';
@@ -78,12 +78,18 @@ type BodyProps = {
 };
 
 const Body = ({ id, names, onFirm, firm, isNew, isOff, last, taker, children, after }: BodyProps) => {
+  const { control } = useFormContext<FormValues>();
   const fillPlace = usePlaceOfFirm();
   useTakeOver(taker);
+  // Chosen, or brought back with a draft.
+  const named = useWatch({ control, name: 'organisation' }) ?? null;
+  const tell = useRef(onFirm);
+  tell.current = onFirm;
+  useEffect(() => tell.current(named), [named]);
   return (
     <>
       <div className="cd-form-grid cd-session-fields">
-        <div className="cd-span-2"><Link name="organisation" names={names} autoFocus={isNew} onValue={(value) => { onFirm(value); void fillPlace(value); }} /></div>
+        <div className="cd-span-2"><Link name="organisation" names={names} autoFocus={isNew} onValue={(value) => void fillPlace(value)} /></div>
         <FieldInput name="visit_on" />
         <FieldInput name="mode" />
         <ContactTime />

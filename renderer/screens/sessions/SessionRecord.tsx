@@ -11,6 +11,7 @@ import { session } from '../../../db/sessions/fields.ts';
 import { api } from '../../api.ts';
 import { asAttendee, People, type Present } from '../../capture/People.tsx';
 import { coordinatorLink, links } from '../../links.ts';
+import { today } from '../../parts/form/DateField.tsx';
 import { FieldLabel } from '../../parts/form/FieldInput.tsx';
 import type { FormValues } from '../../parts/form/form-context.ts';
 import { RecordHistory } from '../../parts/history/RecordHistory.tsx';
@@ -22,6 +23,8 @@ import { refusalOf, sentenceOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
 import { MakeTaskDialog } from '../tasks/MakeTaskDialog.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
+import { Signature } from '../attachments/Signature.tsx';
 import { focusBox } from './focus-box.ts';
 import { SessionForm, type TakeOver } from './SessionForm.tsx';
 import { Corrections, StepHistory } from './SessionLifeLists.tsx';
@@ -104,6 +107,11 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
     const text = (name: 'confirm_name' | 'confirm_on') => (name in patch ? (patch[name] === null ? null : String(patch[name])) : values[name]);
     if (step) take(step, { name: text('confirm_name'), on: text('confirm_on') });
   };
+  /** Who signs confirms, today, unless that has been written down. */
+  const signed = ({ name }: { name: string }) => {
+    if (values.confirm_name !== null || name === '') return;
+    act(api.sessions.change.mutate({ id, patch: { confirm_name: name, confirm_on: values.confirm_on ?? today() }, was: { confirm_name: null, confirm_on: values.confirm_on } }));
+  };
   const when = values.start_at ? ` ${values.start_at}${values.end_at ? `–${values.end_at}` : ''}` : '';
   return (
     <div className="cd-record" ref={frame}>
@@ -150,6 +158,10 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
             <Section title="후속 조치" count={relations.actions.length}>
               <ActionList actions={relations.actions} on={{ session: id }} owner={values.coordinator} ownerName={names['coordinator']?.label ?? null} />
             </Section>
+            <Section title="기업 서명">
+              <Signature table="session" owner={id} name={values.confirm_name} readOnly={isSettled} onKept={signed} />
+            </Section>
+            <Attachments table="session" owner={id} readOnly={isDeleted || (life.data?.locked ?? null) !== null} />
           </Tabs.Panel>
           <Tabs.Panel value="history">
             {life.data ? <><StepHistory history={life.data.history} /><Corrections corrections={life.data.corrections} /></> : null}

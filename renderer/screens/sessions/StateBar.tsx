@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core';
 import { CircleAlert, Lock, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
+import { labelOf } from '../../../db/kernel/field.ts';
+import { session } from '../../../db/sessions/fields.ts';
 import type { PlannedStep, SessionLife } from '../../../db/sessions/api.ts';
 import { useShortcut } from '../../parts/keys/shortcut.ts';
 import { focusBox } from './focus-box.ts';
@@ -33,7 +35,7 @@ export const StateBar = ({ life, onStep, onCorrect, isCorrecting }: StateBarProp
   const shown = life.status === 'returned' ? ['returned', 'submitted', 'confirmed'] : road;
   return (
     <div className="cd-state-bar" role="group" aria-label="상태">
-      <ol className="cd-state-road">{shown.map((code) => <li key={code} aria-current={code === life.status ? 'step' : undefined}><SessionState code={code} /></li>)}</ol>
+      <ol className="cd-state-road">{shown.map((code) => <li key={code} aria-current={code === life.status ? 'step' : undefined}>{code === life.status ? <SessionState code={code} /> : <span className="cd-soft">{labelOf(session.fields.status, code)}</span>}</li>)}</ol>
       <span className="cd-row-wrap cd-state-steps">
         {life.status === 'confirmed' ? <Button variant="default" disabled={life.locked !== null || isCorrecting} onClick={onCorrect}>정정</Button> : null}
         {life.steps.map((step) => (
