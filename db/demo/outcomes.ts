@@ -36,22 +36,21 @@ export const figuresOf = (dice: Dice, after: number): Partial<YearFigures> => {
 /**
  * Fills the years that are past. Two years of one task stay open: the follow-up that is overdue (flaws.ts); of years that may still be
  * entered every second one waits.
- * @returns the task left overdue
  */
-export const fillYears = (tx: Tx, walks: readonly Walk[]): string | null => {
-  let overdue: string | null = null;
-  walks.forEach((walk, at) => {
+export const fillYears = (tx: Tx, walks: readonly Walk[]): void => {
+  const asked = walks.map((walk) => {
     const years = dueYears(tx.read, walk.id, tx.today);
-    const past = years.filter(({ state }) => state === 'overdue').map(({ year }) => year);
-    const waiting = years.filter(({ state }) => state === 'due').map(({ year }) => year);
-    const isLeft = overdue === null && past.length >= 2;
-    if (isLeft) overdue = walk.id;
-    const filled = [...(isLeft ? past.slice(0, -2) : past), ...(at % 2 === 0 ? waiting : [])];
-    const first = years[0]?.year ?? 0;
+    const of = (wanted: string): number[] => years.filter(({ state }) => state === wanted).map(({ year }) => year);
+    return { walk, first: years[0]?.year ?? 0, past: of('overdue'), waiting: of('due') };
+  });
+  // Rather one of which nothing has been entered at all.
+  const forgotten = asked.find(({ past }) => past.length === 2) ?? asked.find(({ past }) => past.length > 2);
+  asked.forEach((one, at) => {
+    const { walk, first, past, waiting } = one;
+    const filled = [...(one === forgotten ? past.slice(0, -2) : past), ...(at % 2 === 0 ? waiting : [])];
     if (filled.length > 0) setYears(tx, walk.id, filled.map((year) => ({ year, patch: figuresOf(walk.plan.dice, 1 + year - first) })));
     if (past.length >= 2 && at % 5 === 2) {
       tx.create(followOn, { task: walk.id, program: '예시 구매조건부 기술개발사업', body: '예시중소기업기술정보원', year: first, amount: walk.plan.dice.between(15, 40) * 10_000_000 });
     }
   });
-  return overdue;
 };
