@@ -1,9 +1,9 @@
 /** The tables as they go on paper, beside the screen in the document: only the print style shows them. */
 import { createPortal } from 'react-dom';
-import type { ReportTable } from '../../../db/reports/api.ts';
+import type { SheetTable } from '../../../db/reports/api.ts';
 import { headGroups, shownLabels } from './table-shape.ts';
 
-const Sheet = ({ table }: { table: ReportTable }) => (
+const Sheet = ({ table }: { table: SheetTable }) => (
   <section className="cd-print-sheet" data-columns={table.columns.length}>
     <h1>{table.title}</h1>
     <p className="cd-print-line"><span>{table.asOf}</span><span>({table.unit})</span></p>
@@ -34,5 +34,5 @@ const Sheet = ({ table }: { table: ReportTable }) => (
   </section>
 );
 
-export const PrintSheet = ({ tables }: { tables: readonly ReportTable[] }) =>
-  createPortal(<div className="cd-print" lang="ko">{tables.map((table) => <Sheet key={table.code} table={table} />)}</div>, document.body);
+export const PrintSheet = ({ tables }: { tables: readonly SheetTable[] }) =>
+  createPortal(<div className="cd-print" lang="ko">{tables.map((table) => <Sheet key={table.title} table={table} />)}</div>, document.body);

@@ -3,12 +3,12 @@
  * Home and End go from cell to cell, Enter or a click opens the records behind the number.
  */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { CellKey, ReportTable } from '../../../db/reports/api.ts';
+import type { CellKey, SheetTable } from '../../../db/reports/api.ts';
 import { clamp, stepOf, type At } from '../../parts/keys/cell-walk.ts';
 import { headGroups, shownLabels } from './table-shape.ts';
 
 export type ReportGridProps = {
-  table: ReportTable;
+  table: SheetTable;
   onOpen: (cell: CellKey) => void;
   /** Cell that was opened last: the focus returns to it. */
   startAt?: CellKey | undefined;
@@ -17,12 +17,12 @@ export type ReportGridProps = {
 /** From more columns on they stand closer. */
 const manyColumns = 11;
 
-const placeOf = (table: ReportTable, cell: CellKey | undefined): At => {
+const placeOf = (table: SheetTable, cell: CellKey | undefined): At => {
   const row = table.cells.findIndex((cells) => cells.some((one) => one.drill !== null && one.drill === cell));
   return { row: Math.max(0, row), column: Math.max(0, table.cells[row]?.findIndex((one) => one.drill === cell) ?? 0) };
 };
 
-const Heading = ({ table }: { table: ReportTable }) => (
+const Heading = ({ table }: { table: SheetTable }) => (
   <thead>
     <tr>
       {table.heads.map((head) => <th key={head} scope="col" rowSpan={2} className="cd-report-name">{head}</th>)}

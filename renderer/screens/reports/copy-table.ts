@@ -9,9 +9,10 @@ const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : 
 /** The number itself: `1234`, `-5`, `76.4`; empty where there is none. */
 const plain = (value: number | null): string => (value === null ? '' : String(value));
 
-const isPercent = (column: ReportColumn): boolean => column.label.endsWith('(%)');
+/** Percent and hours have one decimal. */
+const hasDecimal = (column: ReportColumn): boolean => /\((%|시간)\)$/.test(column.label);
 // The minus of Korean statistics and '-' for zero are left to the number format, so that the cell stays a number.
-const format = (column: ReportColumn): string => (isPercent(column) ? '0\\.0' : '\\#\\,\\#\\#0\\;△\\#\\,\\#\\#0\\;\\-');
+const format = (column: ReportColumn): string => (hasDecimal(column) ? '0\\.0' : '\\#\\,\\#\\#0\\;△\\#\\,\\#\\#0\\;\\-');
 
 /** Title, unit, one heading line, rows, footnotes. */
 export const tsvOf = (table: SheetTable): string => writeTsv([

@@ -1,5 +1,5 @@
 /** What screen, print and clipboard share of a table: its two heading lines and which row names are said again. */
-import type { ReportColumn, ReportTable } from '../../../db/reports/api.ts';
+import type { ReportColumn, SheetTable } from '../../../db/reports/api.ts';
 
 /** A heading over `span` columns; one without a group stands over both lines. */
 export type HeadGroup = { key: string; text: string; span: number; isAlone: boolean };
@@ -15,7 +15,7 @@ export const headGroups = (columns: readonly ReportColumn[]): HeadGroup[] => {
 };
 
 /** The row's names with those left out that the row above has said already. */
-export const shownLabels = (table: ReportTable, index: number): string[] => {
+export const shownLabels = (table: SheetTable, index: number): string[] => {
   const [labels, above] = [table.rows[index]?.labels ?? [], table.rows[index - 1]?.labels ?? []];
   const differs = labels.findIndex((label, at) => label !== above[at]);
   return labels.map((label, at) => (differs === -1 || at < differs ? '' : label));
