@@ -12,4 +12,4 @@ const ofSyllable = (code: number): number => {
 
 /** Shift is not counted: it is held, not pressed by itself. */
 export const strokesOf = (text: string): number =>
-  [...text].reduce((sum, one) => { const code = one.codePointAt(0) ?? 0; return sum + (code >= 0xac00 && code <= 0xd7a3 ? ofSyllable(code) : 1); }, 0);
+  Array.from(text).reduce((sum, one) => { const code = one.codePointAt(0) ?? 0; return sum + (code >= 0xac00 && code <= 0xd7a3 ? ofSyllable(code) : 1); }, 0);

@@ -4,6 +4,7 @@ import { write } from '../../../db/kernel/write.ts';
 import { meeting } from '../../../db/meetings/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import type { FirmPanel, PhraseLine, SessionLife, SessionOfMeeting, SessionRelations } from '../../../db/sessions/api.ts';
+import { phrase } from '../../../db/sessions/fields.ts';
 import { tester, testApplication, type TestApplication } from '../../support/store.ts';
 
 let desk: TestApplication;
@@ -81,10 +82,8 @@ describe('상용구', () => {
   const list = () => desk.call<PhraseLine[]>('query', 'sessions.phrases.list', { use: 'advice' });
   it('are one\'s own unless shared, and changed by who made them', async () => {
     const { id } = await desk.call<{ id: string }>('mutation', 'sessions.phrases.create', { values: { title: '시험', body: '시험기관을 소개함', use: 'advice' } });
-    const [other = '', shared = ''] = write(desk.app.store, { number: 99, name: '다른 사람' }, '상용구', (tx) => {
-      const type = desk.app.store.records.get('phrase') as unknown as Parameters<typeof tx.create>[0];
-      return [tx.create(type, { title: '남의 것', body: '가', use: 'advice', owner: 99 }), tx.create(type, { title: '함께', body: '나', use: 'advice', owner: 99, is_shared: 1 })];
-    });
+    const [other, shared] = write(desk.app.store, { number: 99, name: '다른 사람' }, '상용구', (tx): [string, string] =>
+      [tx.create(phrase, { title: '남의 것', body: '가', use: 'advice', owner: 99 }), tx.create(phrase, { title: '함께', body: '나', use: 'advice', owner: 99, is_shared: 1 })]);
     expect((await list()).map((one) => [one.title, one.isOwn])).toEqual([['시험', 1], ['함께', 0]]);
     await expect(desk.call('mutation', 'sessions.phrases.change', { id: shared, patch: { title: '다' } })).rejects.toThrow('다른 사람이 만든 상용구');
     await expect(desk.call('mutation', 'sessions.phrases.remove', { id: other })).rejects.toThrow('다른 사람이 만든 상용구');
