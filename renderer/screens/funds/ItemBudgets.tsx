@@ -1,15 +1,14 @@
 /** 비목: what may be spent on each cost item of the task's era, and what is. */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ItemLine, TaskMoney } from '../../../db/funds/api.ts';
 import { taskBudget } from '../../../db/funds/fields.ts';
 import { formatNumber } from '../../../db/korean/parse-number.ts';
 import { writeWon } from '../../../db/korean/read-won.ts';
 import { useWonUnit } from '../../parts/form/won-unit.ts';
-import { sentenceOf } from '../../refusal.ts';
-import { toNextRow } from './EntryTable.tsx';
-import { FieldCell } from './FieldCell.tsx';
-import { useRowDraft } from './use-row-draft.ts';
+import { CellBox } from '../../parts/lines/CellBox.tsx';
+import { toNextRow } from '../../parts/lines/next-box.ts';
+import { RefusedLine } from '../../parts/lines/RefusedLine.tsx';
+import { useRowDraft } from '../../parts/lines/use-row-draft.ts';
 
 type SetBudget = (item: string, amount: number | null) => Promise<unknown>;
 
@@ -21,12 +20,12 @@ const Item = ({ line, onSet }: { line: ItemLine; onSet: SetBudget }) => {
     <>
       <tr>
         <th scope="row">{line.label}{line.isOffered ? null : <span className="cd-soft cd-small"> 다른 시기</span>}</th>
-        <td className="cd-funds-won"><FieldCell type={taskBudget} name="amount" row={line.label} value={draft.value('amount')} error={draft.problem('amount')} onChange={(value) => draft.change('amount', value)} /></td>
+        <td className="cd-funds-won"><CellBox type={taskBudget} field="amount" name="amount" spoken={`${line.label} ${taskBudget.fields.amount.ko}`} value={draft.value('amount')} error={draft.problem('amount')} onChange={(value) => draft.change('amount', value)} /></td>
         <td className="cd-funds-number">{line.percent === null ? '' : `${line.percent}%`}</td>
         <td className="cd-funds-number">{writeWon(line.spent, unit)}</td>
         <td className="cd-funds-number" data-minus={line.isOver || undefined} title={line.limit === null ? undefined : `전용 한도까지 ${formatNumber(line.limit)}원`}>{line.budget === null && line.spent === 0 ? '' : writeWon(line.left, unit)}</td>
       </tr>
-      {draft.failure ? <tr className="cd-funds-refused"><td colSpan={5}><p role="alert"><span>{sentenceOf(draft.failure)}</span><Button variant="default" size="compact-xs" onClick={draft.revert}>되돌리기</Button></p></td></tr> : null}
+      {draft.failure ? <RefusedLine failure={draft.failure} span={5} onRevert={draft.revert} /> : null}
     </>
   );
 };

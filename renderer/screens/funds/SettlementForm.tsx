@@ -8,7 +8,7 @@ import { DateField } from '../../parts/form/DateField.tsx';
 import { WonField } from '../../parts/form/WonField.tsx';
 import { sentenceOf } from '../../refusal.ts';
 import type { SaveMoney } from './SplitTable.tsx';
-import { useRowDraft } from './use-row-draft.ts';
+import { useRowDraft } from '../../parts/lines/use-row-draft.ts';
 
 const amounts = ['settled_amount', 'unused_returned', 'royalty', 'returned'] as const;
 

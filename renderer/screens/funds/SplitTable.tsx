@@ -8,10 +8,10 @@ import { writeWon } from '../../../db/korean/read-won.ts';
 import { fundKinds } from '../../../db/reference/choices/money.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { useWonUnit } from '../../parts/form/won-unit.ts';
+import { CellBox } from '../../parts/lines/CellBox.tsx';
+import { toNextRow } from '../../parts/lines/next-box.ts';
+import { useRowDraft, type RowValues } from '../../parts/lines/use-row-draft.ts';
 import { sentenceOf } from '../../refusal.ts';
-import { toNextRow } from './EntryTable.tsx';
-import { FieldCell } from './FieldCell.tsx';
-import { useRowDraft, type RowValues } from './use-row-draft.ts';
 
 export type SaveMoney = (patch: Partial<MoneyValues>, was: Partial<MoneyValues>) => Promise<unknown>;
 
@@ -44,7 +44,7 @@ const Line = ({ line, draft, unit }: { line: FundLine; draft: ReturnType<typeof 
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="cd-funds-won"><FieldCell type={task} name={line.field} value={draft.value(line.field)} error={draft.problem(line.field)} placeholder="1억 2,000만원" onChange={(value) => draft.change(line.field, value)} /></td>
+      <td className="cd-funds-won"><CellBox type={task} field={line.field} name={line.field} spoken={task.fields[line.field].ko} value={draft.value(line.field)} error={draft.problem(line.field)} placeholder="1억 2,000만원" onChange={(value) => draft.change(line.field, value)} /></td>
       <td className="cd-funds-number">{line.percent === null ? '-' : `${line.percent}%`}</td>
       <td className="cd-funds-number">{writeWon(line.paid, unit)}</td>
       <td className="cd-funds-number">{writeWon(line.spent, unit)}</td>
@@ -70,7 +70,7 @@ export const SplitTable = ({ money, onSave }: { money: TaskMoney; onSave: SaveMo
           <tbody onKeyDown={toNextRow}>
             <tr className="cd-funds-granted">
               <th scope="row">{task.fields.granted.ko}</th>
-              <td className="cd-funds-won"><FieldCell type={task} name="granted" value={draft.value('granted')} error={draft.problem('granted')} onChange={(value) => draft.change('granted', value)} /></td>
+              <td className="cd-funds-won"><CellBox type={task} field="granted" name="granted" spoken={task.fields.granted.ko} value={draft.value('granted')} error={draft.problem('granted')} onChange={(value) => draft.change('granted', value)} /></td>
               <td colSpan={4} className="cd-soft cd-small">{task.fields.granted.help}</td>
             </tr>
             {money.funds.map((line) => <Line key={line.fund} line={line} draft={draft} unit={unit} />)}

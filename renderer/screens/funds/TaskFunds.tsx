@@ -11,18 +11,19 @@ import { today } from '../../parts/form/DateField.tsx';
 import { WonUnitSwitch } from '../../parts/form/WonField.tsx';
 import { useWonUnit } from '../../parts/form/won-unit.ts';
 import { Section } from '../../parts/layout/Section.tsx';
+import { LineTable, type LineColumn } from '../../parts/lines/LineTable.tsx';
+import { enter } from '../../parts/lines/next-box.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
-import { EntryTable, enter, type EntryColumn, type EntryRow } from './EntryTable.tsx';
 import { ItemBudgets } from './ItemBudgets.tsx';
 import { SettlementForm } from './SettlementForm.tsx';
 import { SplitTable, type SaveMoney } from './SplitTable.tsx';
 import './funds.css';
 
-const paymentColumns: EntryColumn[] = [{ name: 'paid_on', className: 'cd-funds-day' }, { name: 'fund', className: 'cd-funds-fund' }, { name: 'amount', className: 'cd-funds-won' }, { name: 'memo', className: 'cd-funds-text' }];
-const spendingColumns = (money: TaskMoney): EntryColumn[] => [
-  { name: 'spent_on', className: 'cd-funds-day' }, { name: 'item', className: 'cd-funds-item', choices: money.items.map((line) => ({ code: line.item, ko: line.label, en: line.item })) },
-  { name: 'amount', className: 'cd-funds-won' }, { name: 'fund', className: 'cd-funds-fund' }, { name: 'evidence', className: 'cd-funds-text' },
+const paymentColumns: LineColumn[] = [{ field: 'paid_on', width: '9.75rem' }, { field: 'fund', width: '7.25rem' }, { field: 'amount', width: '11rem' }, { field: 'memo', span: 3 }];
+const spendingColumns = (money: TaskMoney): LineColumn[] => [
+  { field: 'spent_on', width: '9.75rem' }, { field: 'item', width: '10rem', choices: money.items.map((line) => ({ code: line.item, ko: line.label, en: line.item })) },
+  { field: 'amount', width: '11rem' }, { field: 'fund', width: '7.25rem' }, { field: 'evidence', span: 2 },
 ];
 
 const Sums = ({ money }: { money: TaskMoney }) => {
@@ -31,9 +32,9 @@ const Sums = ({ money }: { money: TaskMoney }) => {
   return <dl className="cd-funds-sums">{parts.map(([name, text]) => <div key={name}><dt>{name}</dt><dd className="cd-number">{text}</dd></div>)}</dl>;
 };
 
-const Foot = ({ sum, span }: { sum: number; span: number }) => {
+const Foot = ({ sum }: { sum: number }) => {
   const [unit] = useWonUnit();
-  return <tr><th scope="row" colSpan={2}>계</th><td className="cd-funds-number">{writeWon(sum, unit)}</td><td colSpan={span} /></tr>;
+  return <tr><th scope="row" colSpan={2}>계</th><td>{writeWon(sum, unit)}</td></tr>;
 };
 
 const Notices = ({ money }: { money: TaskMoney }) => (money.notices.length === 0 ? null : (
@@ -52,7 +53,7 @@ const useNamedField = (isThere: boolean) => {
   const asked = new URLSearchParams(useSearch()).get('field');
   useEffect(() => {
     if (!isThere || asked === null) return;
-    const name = { payments: 'paid_on', payment: 'paid_on', spending: 'spent_on' }[asked] ?? asked;
+    const name = asked === 'payment' ? 'payments' : asked;
     enter([...(frame.current?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`) ?? [])].at(-1) ?? null);
   }, [isThere, asked]);
   return frame;
@@ -66,8 +67,6 @@ export const TaskFunds = ({ task }: { task: string }) => {
   if (!money) return <p className="cd-soft cd-pad">{words.loading}</p>;
   const save: SaveMoney = (patch, was) => api.funds.change.mutate({ id: task, patch, was });
   const told = (id: string): string | null => money.notices.find((one) => one.field === id)?.message ?? null;
-  const paid = money.payments.map(({ id, ...values }): EntryRow => ({ id, values, note: told(id) }));
-  const spent = money.spendings.map(({ id, ...values }): EntryRow => ({ id, values, note: told(id) }));
   return (
     <div ref={frame}>
       <Section title="사업비 구성" actions={<WonUnitSwitch />}>
@@ -76,16 +75,16 @@ export const TaskFunds = ({ task }: { task: string }) => {
         <SplitTable money={money} onSave={save} />
       </Section>
       <Section title="비목 예산"><ItemBudgets money={money} onSet={(item, amount) => api.funds.setBudgets.mutate({ task, budgets: [{ item, amount }] })} /></Section>
-      <Section title="교부" count={paid.length}>
-        <EntryTable
-          type={payment} columns={paymentColumns} rows={paid} first={{ paid_on: today(), fund: 'national' }} kept={['paid_on', 'fund']} foot={<Foot sum={money.paid} span={2} />}
-          onCreate={(values) => api.funds.payments.create.mutate({ task, values })} onChange={(id, patch, was) => api.funds.payments.change.mutate({ id, patch, was })} onRemove={(id) => api.funds.payments.remove.mutate({ id })}
+      <Section title="교부" count={money.payments.length}>
+        <LineTable
+          type={payment} columns={paymentColumns} at="payments" lines={money.payments} noteOf={told} start={{ paid_on: today(), fund: 'national' }} kept={['paid_on', 'fund']} foot={<Foot sum={money.paid} />}
+          onAdd={(values) => api.funds.payments.create.mutate({ task, values })} onChange={(id, patch, was) => api.funds.payments.change.mutate({ id, patch, was })} onRemove={(id) => api.funds.payments.remove.mutate({ id })}
         />
       </Section>
-      <Section title="집행" count={spent.length}>
-        <EntryTable
-          type={spending} columns={spendingColumns(money)} rows={spent} first={{ spent_on: today(), fund: 'national' }} kept={['spent_on', 'item', 'fund']} foot={<Foot sum={money.spent} span={3} />}
-          onCreate={(values) => api.funds.spending.create.mutate({ task, values })} onChange={(id, patch, was) => api.funds.spending.change.mutate({ id, patch, was })} onRemove={(id) => api.funds.spending.remove.mutate({ id })}
+      <Section title="집행" count={money.spendings.length}>
+        <LineTable
+          type={spending} columns={spendingColumns(money)} at="spending" lines={money.spendings} noteOf={told} start={{ spent_on: today(), fund: 'national' }} kept={['spent_on', 'item', 'fund']} foot={<Foot sum={money.spent} />}
+          onAdd={(values) => api.funds.spending.create.mutate({ task, values })} onChange={(id, patch, was) => api.funds.spending.change.mutate({ id, patch, was })} onRemove={(id) => api.funds.spending.remove.mutate({ id })}
         />
       </Section>
       <Section title="정산·기술료"><SettlementForm money={money} onSave={save} /></Section>

@@ -4,10 +4,9 @@ import { organisationPast, sizeClass } from '../../../db/organisations/fields.ts
 import type { OrganisationPastValues, OrganisationProfile, SizeClassValues } from '../../../db/organisations/api.ts';
 import { api } from '../../api.ts';
 import { Section } from '../../parts/layout/Section.tsx';
+import { LineTable } from '../../parts/lines/LineTable.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
-import { LineTable } from '../outcomes/LineTable.tsx';
-import '../outcomes/outcomes.css';
 import './organisations.css';
 
 const useProfile = (organisation: string) =>

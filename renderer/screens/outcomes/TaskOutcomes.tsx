@@ -3,16 +3,16 @@ import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import type { Cell } from '../../../db/kernel/field.ts';
 import { followOn, midCheck, output } from '../../../db/outcomes/fields.ts';
 import { api } from '../../api.ts';
 import { personLink } from '../../links.ts';
 import { Section } from '../../parts/layout/Section.tsx';
+import { LineTable } from '../../parts/lines/LineTable.tsx';
+import type { RowValues } from '../../parts/lines/use-row-draft.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { boxesNamed } from '../FieldFromAddress.tsx';
 import { FirstNational } from './FirstNational.tsx';
-import { LineTable } from './LineTable.tsx';
 import { YearGrid } from './YearGrid.tsx';
 import '../../parts/layout/record.css';
 import './outcomes.css';
@@ -27,8 +27,8 @@ type LineCalls<V> = {
   remove: { mutate: (input: { id: string }) => Promise<unknown> };
 };
 const lineCalls = <V,>(calls: LineCalls<V>, task: string) => ({
-  onAdd: (values: Record<string, Cell>) => calls.add.mutate({ task, values: values as V }),
-  onChange: (id: string, patch: Record<string, Cell>, was: Record<string, Cell>) => calls.change.mutate({ id, patch: patch as V, was: was as V }),
+  onAdd: (values: RowValues) => calls.add.mutate({ task, values: values as V }),
+  onChange: (id: string, patch: RowValues, was: RowValues) => calls.change.mutate({ id, patch: patch as V, was: was as V }),
   onRemove: (id: string) => calls.remove.mutate({ id }),
 });
 
@@ -64,7 +64,7 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
         {failure ? <FailureNotice error={failure} /> : null}
         <LineTable
           type={output} at="outputs" lines={found.outputs} {...lineCalls(api.outcomes.outputs, task)}
-          columns={[{ field: 'kind', width: '8.5rem' }, { field: 'title', span: 2 }, { field: 'number', width: '9rem' }, { field: 'on_date', width: '9.75rem' }, { field: 'amount', width: '7.5rem' }]}
+          columns={[{ field: 'kind', width: '8.5rem' }, { field: 'title', span: 2 }, { field: 'number', width: '9rem' }, { field: 'on_date', width: '9.75rem' }, { field: 'amount', width: '9.5rem' }]}
         />
       </Section>
       <Section title="연도별 성과" actions={found.ended ? <span className="cd-small cd-soft cd-number">{found.ended.on} {found.ended.how === 'stopped' ? '중단' : '완료'} · 사후관리 {found.due.length}년</span> : <span className="cd-small cd-soft">완료한 뒤 사후관리 연도가 정해집니다.</span>}>
@@ -73,7 +73,7 @@ export const TaskOutcomes = ({ task }: { task: string }) => {
       <Section title="후속 R&D" count={found.followOns.length}>
         <LineTable
           type={followOn} at="follow_on" lines={found.followOns} {...lineCalls(api.outcomes.followOns, task)}
-          columns={[{ field: 'program', span: 2 }, { field: 'body', width: '22%' }, { field: 'year', width: '5rem' }, { field: 'amount', width: '8.5rem' }, { field: 'memo', width: '20%' }]}
+          columns={[{ field: 'program', span: 2 }, { field: 'body', width: '22%' }, { field: 'year', width: '5rem' }, { field: 'amount', width: '9.5rem' }, { field: 'memo', width: '20%' }]}
         />
       </Section>
       <Section title="첫 국가R&D"><FirstNational task={task} found={found} /></Section>

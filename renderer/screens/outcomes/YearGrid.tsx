@@ -67,8 +67,8 @@ export const YearGrid = ({ task, found }: { task: string; found: Found }) => {
   const firstBox = waiting ?? years.findLast((year) => year <= found.lastYear);
   return (
     <div className="cd-stack">
-      <div className="cd-out-scroll" onPaste={paste} onKeyDown={move}>
-        <Table verticalSpacing={2} className="cd-out-table cd-out-years">
+      <div className="cd-lines-scroll" onPaste={paste} onKeyDown={move}>
+        <Table verticalSpacing={2} className="cd-boxes cd-out-years">
           <Table.Thead><Table.Tr><Table.Th className="cd-out-year">연도 · 사후관리</Table.Th>{figureColumns.map((column) => <Table.Th key={column.figure} data-figure={column.figure} style={column.width ? { width: column.width } : undefined}>{column.label}{column.unit ? <span className="cd-small cd-soft cd-out-unit"> ({column.unit})</span> : null}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {years.map((year) => {

@@ -5,10 +5,9 @@ import type { AffiliationValues } from '../../../db/people/api.ts';
 import { api } from '../../api.ts';
 import { organisationLink } from '../../links.ts';
 import { Section } from '../../parts/layout/Section.tsx';
+import { LineTable } from '../../parts/lines/LineTable.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
-import { LineTable } from '../outcomes/LineTable.tsx';
-import '../outcomes/outcomes.css';
 import './people.css';
 
 export const Affiliations = ({ person }: { person: string }) => {
