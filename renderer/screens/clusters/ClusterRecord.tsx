@@ -17,8 +17,10 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { ClusterMeetings, ClusterTasks } from './ClusterLinks.tsx';
+import { Dues } from './Dues.tsx';
 import { Members } from './Members.tsx';
 import { Officers } from './Officers.tsx';
+import { Story } from './Story.tsx';
 import { clusterKindName } from './words.ts';
 
 export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
@@ -45,7 +47,7 @@ export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void
           <span className="cd-small cd-row-wrap cd-dots">
             <span>{clusterKindName(values.kind)}</span><span>{relations.region ? `${relations.region} ${relations.hub}` : relations.hub}</span>
             <span className="cd-number">창립 {values.founded_on}</span>
-            {values.dissolved_on ? <span className="cd-number cd-late">해산 {values.dissolved_on}</span> : null}
+            {values.dissolved_on ? <span className="cd-number cd-late">{values.merged_into ? '통합' : '해산'} {values.dissolved_on}{named['merged_into'] ? <> → <button type="button" className="cd-link" onClick={() => go(`/clusters/${values.merged_into ?? ''}`)}>{named['merged_into'].label}</button></> : null}</span> : null}
             {named['manager'] ? <span>담당 {named['manager'].label}</span> : null}
             {isDeleted ? <span className="cd-late">삭제된 기록입니다.</span> : null}
           </span>
@@ -60,23 +62,20 @@ export const ClusterRecord = ({ id, onClose }: { id: string; onClose: () => void
           <Tabs.Tab value="members">회원 <Count>{relations.counts.members}</Count></Tabs.Tab>
           <Tabs.Tab value="officers">임원 <Count>{relations.officers.filter((one) => one.is_serving === 1).length}</Count></Tabs.Tab>
           <Tabs.Tab value="meetings">회의 <Count>{relations.meetings.length}</Count></Tabs.Tab>
+          <Tabs.Tab value="dues">회비</Tabs.Tab>
           <Tabs.Tab value="tasks">과제 <Count>{relations.tasks.length}</Count></Tabs.Tab>
           <Tabs.Tab value="fields">개요</Tabs.Tab>
+          <Tabs.Tab value="story">연혁</Tabs.Tab>
           <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="members"><Members cluster={id} date={date} onDate={setDate} relations={relations} isEnded={values.dissolved_on !== null} /></Tabs.Panel>
         <Tabs.Panel value="officers"><Officers cluster={id} officers={relations.officers} /></Tabs.Panel>
         <Tabs.Panel value="meetings"><ClusterMeetings cluster={id} meetings={relations.meetings} /></Tabs.Panel>
+        <Tabs.Panel value="dues"><Dues cluster={id} rule={values.dues_rule} /></Tabs.Panel>
+        <Tabs.Panel value="story"><Story id={id} name={values.name} isEnded={values.dissolved_on !== null} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="tasks"><ClusterTasks tasks={relations.tasks} /></Tabs.Panel>
         <Tabs.Panel value="fields">
-          <ClusterForm values={values} names={named} draftKey={`mini_cluster:${id}`} onSave={(patch, was) => api.clusters.change.mutate({ id, patch, was })} />
-          {relations.below.length > 0 ? (
-            <Section title="하위·통합된 미니클러스터" count={relations.below.length}>
-              <ul className="cd-plain-list">
-                {relations.below.map((one) => <li key={one.id}><button type="button" className="cd-link" onClick={() => go(`/clusters/${one.id}`)}>{one.name}</button> <span className="cd-small cd-soft">{one.how === 'part' ? '하위' : '통합됨'} · {one.founded_on} ~ {one.dissolved_on ?? ''}</span></li>)}
-              </ul>
-            </Section>
-          ) : null}
+          <ClusterForm values={values} names={named} draftKey={`mini_cluster:${id}`} onSave={(patch, was, meaning) => api.clusters.change.mutate({ id, patch, was, ...(meaning ? { meaning } : {}) })} />
         </Tabs.Panel>
         <Tabs.Panel value="history"><Section title="변경 기록"><RecordHistory type={miniCluster} id={id} load={(one) => api.clusters.history.query({ id: one })} links={links} /></Section></Tabs.Panel>
       </Tabs>

@@ -44,6 +44,16 @@ const NewOfficer = ({ cluster }: { cluster: string }) => {
   );
 };
 
+/** Days before the end of a term that are worth a word. */
+const soon = 90;
+
+const TermEnd = ({ officer }: { officer: OfficerLine }) => {
+  if (officer.to_on === null || officer.is_serving === 0) return null;
+  const days = Math.round((Date.parse(officer.to_on) - Date.parse(today())) / 86_400_000);
+  if (days > soon) return null;
+  return <span className={`cd-small cd-term ${days < 0 ? 'cd-soft' : 'cd-late'}`}>{days < 0 ? '임기 끝남' : days === 0 ? '오늘 임기 끝' : `임기 D-${days}`}</span>;
+};
+
 export const Officers = ({ cluster, officers }: { cluster: string; officers: readonly OfficerLine[] }) => {
   const change = (id: string, patch: { from_on?: string; to_on?: string | null }) => void api.clusters.officers.change.mutate({ id, patch }).catch(say);
   return (
@@ -54,7 +64,7 @@ export const Officers = ({ cluster, officers }: { cluster: string; officers: rea
           <Table.Tbody>
             {officers.map((one) => (
               <Table.Tr key={one.id} data-past={one.is_serving === 0 || undefined}>
-                <Table.Td className="cd-nowrap">{roleName(one.role)}</Table.Td>
+                <Table.Td className="cd-nowrap">{roleName(one.role)}<TermEnd officer={one} /></Table.Td>
                 <Table.Td className="cd-nowrap">{one.person_name ?? '상위 기록 미도착'}</Table.Td>
                 <Table.Td>{one.organisation_name} <span className="cd-small cd-soft">{one.position}</span></Table.Td>
                 <Table.Td className="cd-day"><DateField label={<span className="cd-only-spoken">{one.person_name} 임기 시작</span>} value={one.from_on} onChange={(day) => { if (typeof day === 'string') change(one.id, { from_on: day }); }} /></Table.Td>

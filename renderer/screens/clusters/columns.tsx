@@ -17,6 +17,8 @@ export const clusterColumns: GridColumn[] = [
   { column: 'last_meeting', label: '최근 회의', kind: 'date', width: 110 },
   { column: 'tasks', label: '과제', kind: 'int', width: 76 },
   columnOf(miniCluster, 'industry', { width: 140, editable: true }),
+  { column: 'parent', label: '상위', kind: 'text', width: 140, hidden: true },
+  { column: 'former_names', label: '예전 이름', kind: 'text', width: 150, hidden: true },
   columnOf(miniCluster, 'code', { width: 90, editable: true, hidden: true }),
   columnOf(miniCluster, 'quorum_percent', { width: 100, editable: true, hidden: true }),
 ];
