@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, Route, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, Route, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -13,6 +13,7 @@ export const places = [
   { path: '/sessions', word: '상담', icon: MessagesSquare, screen: 'sessions' },
   { path: '/clusters', word: '미니클러스터', icon: Network, screen: 'clusters' },
   { path: '/meetings', word: '회의', icon: Handshake, screen: 'meetings' },
+  { path: '/calendar', word: '일정', icon: CalendarDays, screen: 'calendar' },
   { path: '/evaluations', word: '평가', icon: Gavel, screen: 'evaluations' },
   { path: '/rounds', word: '방문 계획', icon: Route, screen: 'rounds' },
   { path: '/funds', word: '예산·집행', icon: Wallet, screen: 'funds' },

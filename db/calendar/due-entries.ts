@@ -18,7 +18,7 @@ const actionBelongs: Belonging = {
 const taskBelongs: Belonging = { mine: 't.coordinator = :person', by: 't.coordinator', office: 't.office', cluster: 't.cluster = :cluster' };
 
 export const actionsSql = (range: RangeSql): string =>
-  `SELECT x.id, x.what AS title, x.due_on AS "on", x.status, p.name AS who, coalesce(o.name, '') AS firm FROM action_item x LEFT JOIN person p ON p.id = x.owner LEFT JOIN organisation o ON o.id = x.organisation
+  `SELECT x.id, x.what AS title, x.due_on AS "on", x.status, x.meeting, x.session, x.task, p.name AS who, coalesce(o.name, '') AS firm FROM action_item x LEFT JOIN person p ON p.id = x.owner LEFT JOIN organisation o ON o.id = x.organisation
    WHERE x.due_on BETWEEN :from AND :to AND x._del = 0 AND x.status <> 'cancelled' AND ${range.whose(actionBelongs)}`;
 
 const tasksSql = (range: RangeSql, day: string, condition: string): string =>
@@ -33,12 +33,14 @@ const words = new Map<string, string>(actionStatuses.map(({ code, ko }) => [code
 const day = (on: string): Pick<CalendarEntry, 'on' | 'until' | 'start' | 'end' | 'place'> => ({ on, until: on, start: null, end: null, place: null });
 
 export const actionEntries = (read: Reader, range: RangeSql): CalendarEntry[] =>
-  read.all<{ id: string; title: string; on: string; status: string; who: string | null; firm: string }>(actionsSql(range), range.parameters).map((row) => {
+  read.all<{ id: string; title: string; on: string; status: string; meeting: string | null; session: string | null; task: string | null; who: string | null; firm: string }>(actionsSql(range), range.parameters).map((row) => {
     const isDone = row.status === 'done';
     const isLate = !isDone && row.on < range.today;
     return {
       ...day(row.on), key: `action:${row.id}`, kind: 'action', id: row.id, title: row.title, who: [row.who, row.firm].filter(Boolean).join(' · ') || null,
-      state: isLate ? 'late' : row.status, stateWord: isLate ? '지남' : words.get(row.status) ?? row.status, isLate, isOver: isDone, isCancelled: false, isMovable: !isDone, open: { table: 'action_item', id: row.id },
+      state: isLate ? 'late' : row.status, stateWord: isLate ? '지남' : words.get(row.status) ?? row.status, isLate, isOver: isDone, isCancelled: false, isMovable: !isDone,
+      // It is kept where it was promised.
+      open: row.meeting ? { table: 'meeting', id: row.meeting } : row.session ? { table: 'session', id: row.session } : row.task ? { table: 'task', id: row.task } : { table: 'action_item', id: row.id },
     };
   });
 
