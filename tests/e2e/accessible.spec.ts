@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { screens, visit } from '../shots/places.ts';
+import { freshProgram } from './program.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-axe-'));
-let shell: Launched;
-
-test.beforeAll(async () => { shell = await launchLoopback({ dataDir, demo: true }); });
-test.afterAll(async () => {
-  await shell.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const shell = freshProgram({ demo: true });
 
 const findings = async (page: Page, name: string, onlyColours: boolean): Promise<string[]> => {
   const axe = new AxeBuilder({ page });

@@ -1,14 +1,10 @@
 /** Quick capture by keyboard alone: what an input method is still making is never taken for an answer, and what was typed outlives the process. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { composing } from '../page/compose.ts';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 const box = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label, { exact: false }).and(page.locator('input, textarea')).first();
 const sessions = async (): Promise<number> => (await ask<{ rows: unknown[] }>(app, 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null })).rows.length;
@@ -20,14 +16,8 @@ const openCapture = async (page: Page): Promise<void> => {
 };
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-capture-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
   await ask(app, 'organisations.create', { values: { name: '금형산업', kind: 'firm', address: '경상남도 창원시 성산구' } }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('Enter while composing neither chooses, moves nor saves; the finished word does', async ({ page }) => {
@@ -66,7 +56,7 @@ test('what was typed is there again after the process was killed', async ({ page
   await expect.poll(async () => (await ask<{ body: string }[]>(app, 'device.drafts', null)).map((one) => one.body.includes('금형 수명이 짧음'))).toEqual([true]);
   await app.kill();
 
-  app = await launchLoopback({ dataDir });
+  await app.startAgain();
   await page.goto(app.url);
   await openCapture(page);
   await expect(page.getByText('쓰던 내용을 이어서 보여 드립니다.')).toBeVisible();

@@ -1,13 +1,9 @@
 /** A list as a sheet: a cell typed over, a block from Excel as one step, and both taken back and done again after a restart. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 type Firm = { name: string; employees: number | null; representative: string | null };
 
@@ -30,14 +26,8 @@ const openList = async (page: Page): Promise<void> => {
 };
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-cells-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
   await ask(app, 'organisations.createMany', { rows: ['가온', '나래', '다온'].map((name) => ({ name, kind: 'firm', employees: 1 })) }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('a cell, a block, undo and redo, with a restart between', async ({ page }) => {
@@ -62,7 +52,7 @@ test('a cell, a block, undo and redo, with a restart between', async ({ page }) 
   await expect.poll(stored).toEqual(pasted);
 
   await app.stop();
-  app = await launchLoopback({ dataDir });
+  await app.startAgain();
   await openList(page);
   // As fast as a person presses it: each press is a step.
   await page.keyboard.press('Control+KeyZ');

@@ -2,19 +2,15 @@
  * A month of a coordinator: twelve sessions logged by keyboard, one refused for overlap when it is handed in, one sent back and
  * written anew, all confirmed by the office, one corrected after that, the month locked.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { field } from './hands.ts';
+import { freshProgram } from './program.ts';
 
 type Row = { id: string; visit_on: string; status: string; minutes: number; session_no: string };
 type Life = { status: string; history: { to_status: string; reason: string | null; by: string }[]; corrections: { reason: string; changes: Record<string, unknown> }[] };
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 let accounts: Record<string, string>;
 
 const firms = ['가온금형', '나래도금', '다온정밀', '라온사출', '마루기계', '바른소재'];
@@ -48,16 +44,10 @@ const openList = async (page: Page, filter: Record<string, unknown>): Promise<vo
 };
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-month-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '이지사', role: 'head', office: '안산지사' }, 'POST');
   await ask(app, 'accounts.enter', { name: '김코디', role: 'coordinator', office: '안산지사' }, 'POST');
   accounts = Object.fromEntries((await ask<{ id: string; name: string }[]>(app, 'accounts.list', null)).map((one) => [one.name, one.id]));
   for (const name of firms) await ask(app, 'organisations.create', { values: { name, kind: 'firm', address: '경기도 안산시 단원구' } }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('a month of a coordinator', async ({ page }) => {

@@ -1,13 +1,9 @@
 /** 평가: three tasks before a committee, scores typed like a sheet, selected as far as the money goes, taken back, closed. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 const tell = async (path: string, input: unknown): Promise<string> => (await ask<{ id: string } | null>(app, path, input, 'POST'))?.id ?? '';
 
 /** A task of 2012 that waits for a committee. */
@@ -21,8 +17,6 @@ const waiting = async (title: string, firm: string, cluster: string, person: str
 };
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-evaluation-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
   const { account: { person } } = await ask<{ account: { person: string } }>(app, 'device.about', null);
   const cluster = await tell('clusters.create', { values: { name: '금형 MC', hub: 'changwon', kind: 'general', founded_on: '2005-04-01' } });
@@ -34,10 +28,6 @@ test.beforeAll(async () => {
   await tell('people.create', { values: { name: '박교수', roles: 'evaluator', organisation: partner } });
   const rival = await tell('organisations.create', { values: { name: '외부연구원', kind: 'institute' } });
   await tell('people.create', { values: { name: '최박사', roles: 'evaluator', organisation: rival } });
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('a meeting from its registration to its closing', async ({ page }) => {

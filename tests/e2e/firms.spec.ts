@@ -1,13 +1,9 @@
 /** A firm over the years: renamed from a day, found by its former name, its figures pasted from a report, a number that needs a reason. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 let firm: string;
 let person: string;
 
@@ -16,16 +12,10 @@ const stored = async (): Promise<Record<string, unknown>> => (await ask<{ values
 const save = (page: Page): Promise<void> => page.getByRole('button', { name: /^저장/ }).click();
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-firms-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
   ({ id: firm } = await ask<{ id: string }>(app, 'organisations.create', { values: { name: '현대중공업(주)', kind: 'firm' } }, 'POST'));
   ({ id: person } = await ask<{ id: string }>(app, 'people.create', { values: { name: '홍길동', organisation: firm, position: '과장' } }, 'POST'));
   await ask(app, 'organisations.create', { values: { name: '가온금형', kind: 'firm' } }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('a new name from a day, found by the former one; a typo keeps nothing', async ({ page }) => {

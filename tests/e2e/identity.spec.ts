@@ -1,22 +1,12 @@
 /** 중복 확인: two records of one firm are found, merged by keys, and taken apart again. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-identity-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const make = (values: object): Promise<{ id: string }> => ask(app, 'organisations.create', { values: { kind: 'firm', ...values } }, 'POST');

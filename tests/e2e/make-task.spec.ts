@@ -1,22 +1,12 @@
 /** 과제화: a session becomes a task, and each is one click from the other. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-make-task-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('from the record of a session to its task and back', async ({ page }) => {

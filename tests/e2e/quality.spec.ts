@@ -1,10 +1,8 @@
 /** 자료 점검: from a line of the queue to its field and back to nothing; results by year typed like a sheet, first national R&D refused. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import type { Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
 type Of = { totals: { years: number; sales: number; new_jobs: number }; firstNational: { earlier: { id: string; title: string }[] } };
 
@@ -12,26 +10,10 @@ const at = (app: Launched, address: string): string => app.url.replace('/#', `${
 /** Name of the box the cursor is in. */
 const cursor = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
-/** Starts the program over a folder of its own before the tests of a group. */
-const running = (demo: boolean): (() => Launched) => {
-  let app: Launched | undefined;
-  const dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-quality-'));
-  test.beforeAll(async () => { app = await launchLoopback({ dataDir, demo }); });
-  test.afterAll(async () => {
-    await app?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  return () => {
-    if (!app) throw new Error('the program is not running');
-    return app;
-  };
-};
-
 test.describe('from nothing', () => {
-  const program = running(false);
+  const app = freshProgram();
 
   test('an empty queue says so; a line leads by Enter to its field, and is gone when that is repaired', async ({ page }) => {
-    const app = program();
     await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
     const { account } = await ask<{ account: { person: string } }>(app, 'device.about', null);
     const firm = await ask<{ id: string }>(app, 'organisations.create', { values: { name: '가온정밀', kind: 'firm' } }, 'POST');
@@ -51,10 +33,9 @@ test.describe('from nothing', () => {
 });
 
 test.describe('in the sample', () => {
-  const program = running(true);
+  const app = freshProgram({ demo: true });
 
   test('results of the years after a task are typed down the column, and what is due is gone', async ({ page }) => {
-    const app = program();
     const waiting = () => ask<{ task: string; year: number }[]>(app, 'outcomes.due', { everybody: true });
     const [first] = await waiting();
     const id = first?.task ?? '';
@@ -76,7 +57,6 @@ test.describe('in the sample', () => {
   });
 
   test('an output is one row and Enter; a first national R&D that was not the first is refused with the earlier task', async ({ page }) => {
-    const app = program();
     const { lines } = await ask<{ lines: { rule: string; at: { id: string } }[] }>(app, 'quality.queue', { scope: 'all', rule: null });
     const { rows } = await ask<{ rows: { id: string }[] }>(app, 'tasks.list', { start: 0, end: 300, sort: [], filter: {}, quick: null, selection: null });
     const ids = [...new Set([...lines.filter((one) => one.rule === 'task.first-national').map((one) => one.at.id), ...rows.map((one) => one.id)])];

@@ -1,24 +1,11 @@
 /** A firm that comes twice, from two files under two spellings: merged, taken apart, merged again. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import iconv from 'iconv-lite';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { enter, place } from './hands.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-same-firm-'));
-  app = await launchLoopback({ dataDir });
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const app = freshProgram();
 
 type Row = { id: string; name: string; employees: number | null; phone: string | null };
 const firms = async (): Promise<Row[]> =>

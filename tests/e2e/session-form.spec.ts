@@ -1,27 +1,17 @@
 /** The full log of a session: what stands beside its fields survives in the draft, phrases come by a slash, the session before is taken over. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { field, pick } from './hands.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-form-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김코디', role: 'coordinator', office: null }, 'POST');
   const { id } = await ask<{ id: string }>(app, 'organisations.create', { values: { name: '가온금형', kind: 'firm', address: '경기도 안산시' } }, 'POST');
   await ask(app, 'tasks.create', { values: { title: '금형 수명 연장', lead_org: id, field: 'rnd' } }, 'POST');
   await ask(app, 'sessions.create', { values: { organisation: id, mode: 'visit', visit_on: '2026-05-02', start_at: '10:00', end_at: '11:00', summary: '도금 공정 문의', advice: '현장 확인' }, attendees: [{ name: '박부장' }] }, 'POST');
   await ask(app, 'sessions.phrases.create', { values: { title: '시험', body: '시험기관을 소개하고 의뢰서를 함께 씀', use: 'advice' } }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const openNew = async (page: Page): Promise<void> => {
@@ -42,7 +32,7 @@ test('people, companions, task and next action are in the draft', async ({ page 
   await field(page, '후속 조치').fill('견적 받기');
   await expect.poll(async () => JSON.stringify(await ask<{ body: string }[]>(app, 'device.drafts', null))).toContain('견적 받기');
   await app.kill();
-  app = await launchLoopback({ dataDir });
+  await app.startAgain();
 
   await page.goto(`${app.origin}/sessions/new${new URL(app.url).hash}`);
   await page.getByRole('button', { name: '이어서 쓰기' }).click();

@@ -1,11 +1,8 @@
 /** A typical session by keyboard at the speed of a person: from an open program to the saved log in under a minute, and how many keys that takes. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { field } from './hands.ts';
+import { freshProgram } from './program.ts';
 import { strokesOf } from './strokes.ts';
 
 /** 400 타/분: an ordinary office typist. Thinking is not measured. */
@@ -20,19 +17,12 @@ const told = {
 /** The same entry as a row of a spreadsheet: every cell is typed, Tab goes to the next. */
 const row = ['CL-2026-11-0002', '2026-11-22', '14:00', '15:30', '90', '방문', firm.address, '김코디', firm.name, '박부장 부장', 'R&D', told.summary, told.advice, '진행', told.next, '2026-11-29', '김코디', '2', '작성중'];
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-speed-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김코디', role: 'coordinator', office: '창원지사' }, 'POST');
   const { id } = await ask<{ id: string }>(app, 'organisations.create', { values: { ...firm, kind: 'firm' } }, 'POST');
   await ask(app, 'sessions.create', { values: { organisation: id, mode: 'visit', visit_on: '2026-11-09', start_at: '10:00', end_at: '11:00', summary: '도금 공정 문의', advice: '현장 확인' }, attendees: [{ name: '박부장', position: '부장' }] }, 'POST');
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** Presses keys as a person does, and counts them. */

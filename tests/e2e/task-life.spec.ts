@@ -2,25 +2,12 @@
  * A task from a visit to 사후관리: three tasks before one evaluation meeting, one of them refused, re-planned and selected by
  * the next; the first carried out, checked, completed and settled.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
 import { choose, enter, field, move, pick, place, type } from './hands.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-task-life-'));
-  app = await launchLoopback({ dataDir });
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const app = freshProgram();
 
 type Made = { id: string };
 const firm = async (name: string): Promise<string> => (await ask<Made>(app, 'organisations.create', { values: { name, kind: 'firm', address: `경상남도 창원시 성산구 ${name.length}`, employees: 42, employees_on: '2020-01-01' } }, 'POST')).id;

@@ -1,13 +1,9 @@
 /** Tasks as work: cards moved by mouse, keys and menu under the workflow's own checks; views kept; numbers that open their records. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 let ready: string;
 let person: string;
 
@@ -18,8 +14,6 @@ const card = (page: Page, title: string) => page.locator('.cd-card').filter({ ha
 const open = (page: Page, path: string) => page.goto(app.url.replace('/#', `${path}#`));
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-work-'));
-  app = await launchLoopback({ dataDir });
   await ask(app, 'accounts.enter', { name: '김담당', role: 'coordinator', office: null }, 'POST');
   person = (await ask<{ account: { person: string } }>(app, 'device.about', undefined)).account.person;
   const { id: firm } = await ask<{ id: string }>(app, 'organisations.create', { values: { name: '(주)한빛정밀', kind: 'firm' } }, 'POST');
@@ -28,10 +22,6 @@ test.beforeAll(async () => {
   ready = await make('다 갖춘 과제', { support_type: 'undecided', cluster });
   await make('모자란 과제');
   await make('늦은 과제', { end_on: day(-10), coordinator: null });
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('a card dragged is a move with its checks, and can be taken back', async ({ page }) => {
