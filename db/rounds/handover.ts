@@ -41,16 +41,19 @@ const kinds = Object.keys(openSql) as HandoverKind[];
 const notes: Readonly<Record<HandoverKind, (row: Row) => string>> = {
   task: ({ more, day }) => [labelOf(task.fields.status, more), day ? `수행 종료 ${day}` : ''].filter(Boolean).join(' · '),
   action: ({ day }) => (day ? `기한 ${day}` : '기한 없음'),
-  visit: ({ day, more }) => [day, more].filter(Boolean).join(' '),
-  promise: ({ day, more }) => `${more ?? ''} 상담에서 ${day ?? ''} 방문 약속`,
+  visit: ({ what }) => what ?? '',
+  promise: ({ more }) => `${more ?? ''} 상담에서 약속`,
   chair: ({ day, more }) => ['주재', day, more].filter(Boolean).join(' · '),
   recorder: ({ day, more }) => ['기록', day, more].filter(Boolean).join(' · '),
   series: ({ day }) => `정기 회의 주재 · ${day ?? ''}부터`,
   manager: ({ more }) => ['담당 매니저', more].filter(Boolean).join(' · '),
 };
 
-/** What an item without words of its own is called. */
-const unnamed: Partial<Record<HandoverKind, string>> = { visit: '잡힌 방문', promise: '약속한 방문' };
+/** A visit goes by its day. */
+const whatOf = (kind: HandoverKind, { what, day, more }: Row): string => {
+  if (kind === 'promise') return `${day ?? ''} 방문`;
+  return kind === 'visit' ? `${[day, more].filter(Boolean).join(' ')} 방문` : (what ?? '');
+};
 
 /** Sessions that stay with who held them: they are finished, not given away. */
 const staysSql = `SELECT s.id, s.visit_on AS day, s.status, o.name AS firm FROM session s LEFT JOIN organisation o ON o.id = s.organisation
@@ -66,7 +69,7 @@ export const readHandover = (read: Reader, person: string, today: string): Hando
     person: { id: person, name: read.value<string>('SELECT name FROM person WHERE id = ?', [person]) ?? '' },
     today,
     items: rows.map(({ kind, row }): HandoverItem => ({
-      key: `${kind}~${row.id}`, kind, id: row.id, what: (kind === 'promise' || kind === 'visit' ? unnamed[kind] : row.what) ?? '', note: notes[kind](row), day: row.day,
+      key: `${kind}~${row.id}`, kind, id: row.id, what: whatOf(kind, row), note: notes[kind](row), day: row.day,
       firm: row.firm === null ? null : (bodies.get(row.firm) ?? null), lacks: kind === 'task' ? (lacks[row.id]?.messages ?? []) : [],
     })),
     stays: read.all<{ id: string; day: string; status: string; firm: string | null }>(staysSql, { person, today }).map((row) => ({ id: row.id, what: `${row.day} ${row.firm ?? ''}`.trim(), note: labelOf(session.fields.status, row.status) })),

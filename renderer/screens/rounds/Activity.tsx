@@ -64,7 +64,7 @@ export const Activity = ({ options }: { options: Options }) => {
           <TextInput label="달" type="month" value={month} onChange={(event) => show(event.currentTarget.value)} />
           <ActionIcon variant="default" size="input-xs" aria-label="다음 달" onClick={() => show(moved(month, 1))}><ChevronRight size={15} aria-hidden /></ActionIcon>
         </div>
-        <Select label="코디네이터" placeholder="모두 (달별 비교는 한 사람을 고르세요)" clearable searchable value={chosen.coordinator} data={namesOf(options.coordinators)} onChange={(coordinator) => choose({ ...chosen, coordinator })} />
+        <Select label="코디네이터" placeholder="모두" clearable searchable value={chosen.coordinator} data={namesOf(options.coordinators)} onChange={(coordinator) => choose({ ...chosen, coordinator })} />
         {chosen.coordinator === null ? <Select label="비교" value={chosen.compare} allowDeselect={false} data={[...comparisons]} onChange={(compare) => { if (isCompare(compare)) choose({ ...chosen, compare }); }} /> : null}
         {table && !table.isEmpty ? (
           <div className="cd-rounds-do">

@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRightLeft, CircleCheck, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Handover as Open } from '../../../db/rounds/api.ts';
 import { api } from '../../api.ts';
 import { useStatusText } from '../../parts/frame/status.tsx';
@@ -19,7 +19,7 @@ import { namesOf, type Options } from './options.ts';
 
 const tables = ['task', 'task_step', 'session', 'action_item', 'meeting', 'meeting_series', 'mini_cluster', 'organisation', 'person'];
 
-const Plan = ({ open, options }: { open: Open; options: Options }) => {
+const Plan = ({ open, options, picker }: { open: Open; options: Options; picker: ReactNode }) => {
   const undo = useUndo();
   const [most, setMost] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>({});
@@ -54,7 +54,8 @@ const Plan = ({ open, options }: { open: Open; options: Options }) => {
   return (
     <>
       <div className="cd-rounds-bar">
-        <Select label="넘겨받을 사람 (따로 고르지 않은 것 모두)" placeholder="고르기" clearable searchable value={most} data={others} onChange={setMost} />
+        {picker}
+        <Select label="넘겨받을 사람 (기본)" placeholder="고르기" clearable searchable value={most} data={others} onChange={setMost} />
         <div className="cd-rounds-do">
           <Button variant="default" leftSection={<Printer size={15} aria-hidden />} onClick={() => setPrinting(true)}>인수인계서 인쇄</Button>
           <Button leftSection={<ArrowRightLeft size={15} aria-hidden />} disabled={moves.length === 0} onClick={() => setAsking(true)}>{moves.length > 0 ? `${moves.length.toLocaleString('ko-KR')}건 넘기기` : '넘기기'}</Button>
@@ -78,12 +79,14 @@ export const Handover = ({ options }: { options: Options }) => {
   const [person, setPerson] = useState(options.me);
   const query = useQuery({ queryKey: [...tables, 'rounds-handover', person], queryFn: ({ signal }) => api.rounds.handover.query({ person: person ?? '' }, { signal }), enabled: person !== null });
   useStatusText(query.data ? `${query.data.person.name}: 열린 일 ${query.data.items.length.toLocaleString('ko-KR')}건` : '');
+  const picker = <Select label="누구의 일을 넘깁니까" placeholder="고르기" searchable value={person} data={namesOf(options.coordinators)} onChange={setPerson} />;
+  if (query.data) return <Plan key={person} open={query.data} options={options} picker={picker} />;
   return (
     <>
-      <div className="cd-rounds-bar"><Select label="누구의 일을 넘깁니까" placeholder="고르기" searchable value={person} data={namesOf(options.coordinators)} onChange={setPerson} /></div>
+      <div className="cd-rounds-bar">{picker}</div>
       {query.error ? <div className="cd-pad"><FailureNotice error={query.error} onRetry={() => void query.refetch()} /></div> : null}
       {person === null ? <EmptyState icon={ArrowRightLeft} title="누구의 일을 넘길지 골라 주세요."><p>그 사람이 맡은 열린 과제, 후속 조치, 방문과 회의가 모두 나옵니다.</p></EmptyState>
-        : query.data ? <Plan key={person} open={query.data} options={options} /> : query.error ? null : <p className="cd-soft cd-pad">{words.loading}</p>}
+        : query.error ? null : <p className="cd-soft cd-pad">{words.loading}</p>}
     </>
   );
 };

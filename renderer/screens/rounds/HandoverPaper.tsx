@@ -10,6 +10,9 @@ import './handover-paper.css';
 
 type HandoverPaperProps = { open: Handover; groups: readonly Group[]; successor: (group: Group) => string; onDone: () => void; onFailure: (error: unknown) => void };
 
+/** Keeps a date on one line: a word joiner after each of its hyphens. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\d-)(?=\d)/g, '\u2060');
+
 export const HandoverPaper = ({ open, groups, successor, onDone, onFailure }: HandoverPaperProps) => {
   const latest = useRef({ onDone, onFailure });
   latest.current = { onDone, onFailure };
@@ -30,7 +33,7 @@ export const HandoverPaper = ({ open, groups, successor, onDone, onFailure }: Ha
                 <th scope="row" {...(index > 0 ? { 'data-again': true } : {})}>{group.firm === null ? '-' : group.name}</th>
                 <td>{kindWords[item.kind]}</td>
                 <td>{item.what}{item.lacks.length > 0 ? <span className="cd-handover-lacks">부족: {item.lacks.map((lack) => lack.split(':')[0]).join(', ')}</span> : null}</td>
-                <td>{item.note}</td>
+                <td>{unbroken(item.note)}</td>
                 <td>{successor(group)}</td>
               </tr>
             )))}
