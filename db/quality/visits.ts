@@ -1,4 +1,5 @@
 /** Sessions and meetings that lack something, overlap, or cannot have been. */
+import { heldSql } from '../meetings/standing.ts';
 import { daysAfter } from '../today/days.ts';
 import { whereRule, type QualityRule } from './rule.ts';
 
@@ -34,7 +35,7 @@ const overlap = whereRule({ code: 'session.overlap', severity: 'wrong', title: '
 });
 
 const noAttendance = whereRule({ code: 'meeting.no-attendance', severity: 'missing', title: '참석자가 없는 회의' }, 'meeting', {
-  where: 't.start_on < :today AND t.headcount_only IS NULL AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = t.id AND a._del = 0 AND a.is_present = 1)', parameters: ({ today }) => ({ today }), field: 'headcount_only',
+  where: `t.start_on < :today AND ${heldSql('t', ':today')} AND t.headcount_only IS NULL AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = t.id AND a._del = 0 AND a.is_present = 1)`, parameters: ({ today }) => ({ today }), field: 'headcount_only',
   say: () => '열린 회의에 참석자가 없습니다. 출석을 부르거나, 명부가 없으면 인원만 적어 주세요.',
 });
 

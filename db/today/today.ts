@@ -76,7 +76,7 @@ export const todayQuery = query('today', (read, { user, person, today }: TodayIn
      ORDER BY t.end_on LIMIT :most`, { person, until: daysAfter(today, dueWithinDays), most }),
   meetings: read.all(
     `SELECT g.id, g.title, g.kind, g.start_on, g.end_on, g.start_at, g.place FROM meeting g
-     WHERE g._del = 0 AND coalesce(g.end_on, g.start_on) >= :today AND g.start_on <= :until ORDER BY g.start_on, g.start_at LIMIT :most`,
+     WHERE g._del = 0 AND coalesce(g.status, '') <> 'cancelled' AND coalesce(g.end_on, g.start_on) >= :today AND g.start_on <= :until ORDER BY g.start_on, g.start_at LIMIT :most`,
     { today, until: daysAfter(mondayOf(today), 13), most }),
   visits: read.all(
     `SELECT s.id, s.visit_on AS "on", s.start_at AS "at", o.name AS organisation_name, s.place, 0 AS isPlanned FROM session s LEFT JOIN organisation o ON o.id = s.organisation

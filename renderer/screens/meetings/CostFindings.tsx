@@ -8,12 +8,12 @@ const wordOf = (finding: CostFinding): [BadgeTone, string] => {
   return finding.level === 'block' ? ['late', '어긋남'] : ['paused', '확인 필요'];
 };
 
-export const CostFindings = ({ findings }: { findings: readonly CostFinding[] }) => {
+export const CostFindings = ({ findings, isHeld }: { findings: readonly CostFinding[]; isHeld: boolean }) => {
   const wrong = findings.filter((one) => one.state === 'broken').length;
   if (findings.length === 0) return <p className="cd-soft">이 비용에 맞는 정산 규칙이 없습니다. 설정의 ‘정산 규칙’에서 더할 수 있습니다.</p>;
   return (
     <>
-      <p className="cd-check-sum" data-state={wrong === 0 ? 'met' : 'broken'} role="status">{wrong === 0 ? '어긋난 규칙이 없습니다.' : `규칙 ${wrong}개에 어긋납니다. 돈을 쓰기 전에 고쳐 주세요.`}</p>
+      <p className="cd-check-sum" data-state={wrong === 0 ? 'met' : 'broken'} role="status">{wrong === 0 ? '어긋난 규칙이 없습니다.' : `규칙 ${wrong}개에 어긋납니다. ${isHeld ? '정산하기 전에' : '돈을 쓰기 전에'} 고쳐 주세요.`}</p>
       <ul className="cd-plain-list cd-findings">
         {findings.map((finding) => {
           const [tone, word] = wordOf(finding);

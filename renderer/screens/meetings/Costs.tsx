@@ -75,7 +75,7 @@ export const Costs = ({ meeting }: { meeting: string }) => {
       </Section>
       {lines.length === 0 ? null : (
         <Section title={isHeld ? '정산 점검' : '정산 사전점검'}>
-          <CostFindings findings={findings} />
+          <CostFindings findings={findings} isHeld={isHeld} />
         </Section>
       )}
     </>

@@ -22,8 +22,9 @@ export const MinutesSheet = ({ values, names, roster, draft }: MinutesSheetProps
   const people = presentPeople(roster);
   return (
     <article className="cd-paper">
-      <h1>회 의 록</h1>
+      <h1>회의록</h1>
       <table className="cd-paper-head">
+        <colgroup><col className="cd-col-word" /><col /><col className="cd-col-word" /><col /></colgroup>
         <tbody>
           <tr><th scope="row">회의명</th><td colSpan={3}><strong>{said(values['title'])}</strong></td></tr>
           <tr><th scope="row">종류</th><td>{labelOf(meeting.fields.kind, values['kind'] ?? null)}{values['round'] ? ` ${said(values['round'])}차` : ''}</td><th scope="row">주관</th><td>{roster.clusters.map((one) => one.name).join(', ')}</td></tr>

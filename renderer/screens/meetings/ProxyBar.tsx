@@ -1,4 +1,4 @@
-/** 위임: who holds the vote of a member who does not come. Enter saves; without a holder it was given in writing. */
+/** 위임: who holds the vote of a member who does not come. Enter chooses, then saves; without a holder it was given in writing. */
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Roster } from '../../../db/meetings/api.ts';
@@ -33,7 +33,7 @@ export const ProxyBar = ({ roster, giver, onClose }: { roster: Roster; giver: Pr
     if (isComposing(event.nativeEvent)) return;
     const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
     if (event.key === 'Escape' && !isOpen) { event.preventDefault(); event.stopPropagation(); onClose(); }
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) { event.preventDefault(); setTimeout(() => saveNow.current(), 0); }
+    if (event.key === 'Enter' && !isOpen && event.target instanceof HTMLInputElement) { event.preventDefault(); setTimeout(() => saveNow.current(), 0); }
   };
   return (
     <div className="cd-join" ref={frame} onKeyDown={onKeyDown}>

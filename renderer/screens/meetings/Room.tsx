@@ -20,8 +20,18 @@ import { say } from './say.ts';
 import { useRoomTimer } from './use-room-timer.ts';
 import './room.css';
 
-/** Puts the cursor where something is typed; the box may appear only now. */
-const goTo = (mark: string) => setTimeout(() => { const place = document.querySelector<HTMLElement>(`.cd-room [data-room="${mark}"]`); (place?.matches('input, textarea') ? place : place?.querySelector<HTMLElement>('.cd-action-new input'))?.focus(); }, 60);
+/** The box of a mark: the marked one itself, or the first of the line that adds a follow-up. */
+const boxOf = (mark: string): HTMLElement | null => {
+  const place = document.querySelector<HTMLElement>(`.cd-room [data-room="${mark}"]`);
+  return place?.matches('input, textarea') ? place : place?.querySelector<HTMLElement>('.cd-action-new input') ?? null;
+};
+
+/** Puts the cursor where something is typed: at once, so that the next key already lands there, or when the box has appeared. */
+const goTo = (mark: string): void => {
+  const box = boxOf(mark);
+  if (box) box.focus();
+  else setTimeout(() => boxOf(mark)?.focus(), 80);
+};
 
 export const Room = ({ id }: { id: string }) => {
   const [, go] = useLocation();

@@ -20,8 +20,9 @@ export const SignInSheet = ({ values, roster, rows, blank, hasPhones, signatures
   const time = [values['start_at'], values['end_at']].filter(Boolean).join(' ~ ');
   return (
     <article className="cd-paper cd-sign-in">
-      <h1>참 석 자 명 부</h1>
+      <h1>참석자 명부</h1>
       <table className="cd-paper-head">
+        <colgroup><col className="cd-col-word" /><col /><col className="cd-col-word" /><col /></colgroup>
         <tbody>
           <tr><th scope="row">회의명</th><td colSpan={3}><strong>{said(values['title'])}</strong></td></tr>
           <tr><th scope="row">일시</th><td>{said(values['start_on'])}{values['end_on'] ? ` ~ ${said(values['end_on'])}` : ''} {time}</td><th scope="row">장소</th><td>{said(values['place'])}</td></tr>
@@ -38,7 +39,7 @@ export const SignInSheet = ({ values, roster, rows, blank, hasPhones, signatures
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.key}>
-              <td>{index + 1}</td><td>{row.organisation}</td><td>{row.position}</td><td>{row.name}</td><td>{row.kind}</td>{hasPhones ? <td>{row.mobile}</td> : null}
+              <td>{index + 1}</td><td>{row.organisation}</td><td>{row.position}</td><td>{row.name}</td><td>{row.kind}</td>{hasPhones ? <td className="cd-sign-in-phone">{row.mobile}</td> : null}
               <td>{row.person !== null && signatures.has(row.person) ? <img src={signatures.get(row.person)} alt={`${row.name} 서명`} /> : null}</td>
             </tr>
           ))}

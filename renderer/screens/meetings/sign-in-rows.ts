@@ -1,4 +1,5 @@
 /** The people of an attendance sheet (참석자 명부) in their order: domain.md §10. */
+import { formatPhone } from '../../../db/korean/phone.ts';
 import { attendeeKinds } from '../../../db/reference/choices/meeting.ts';
 import type { Roster } from '../../../db/meetings/api.ts';
 
@@ -8,7 +9,7 @@ const kindOf = (code: string): string => attendeeKinds.find((one) => one.code ==
 
 type Somebody = { person: string; name: string; organisation_name: string | null; position: string | null; kind: string; mobile: string | null; is_present: boolean };
 const rowOf = (one: Somebody): SignInRow => ({
-  key: one.person, person: one.person, name: one.name, organisation: one.organisation_name ?? '', position: one.position ?? '', kind: kindOf(one.kind), mobile: one.mobile ?? '', isPresent: one.is_present,
+  key: one.person, person: one.person, name: one.name, organisation: one.organisation_name ?? '', position: one.position ?? '', kind: kindOf(one.kind), mobile: one.mobile === null ? '' : formatPhone(one.mobile), isPresent: one.is_present,
 });
 
 /** Members of the day, then organisations that are members as such (with an empty name while nobody is named), then guests on the list. */

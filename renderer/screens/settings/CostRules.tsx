@@ -90,7 +90,7 @@ export const CostRules = () => {
                   <Table.Td className="cd-number cd-nowrap">{limitWords(rule)}</Table.Td>
                   <Table.Td className="cd-nowrap">{labelOf(costRule.fields.level, rule.level)}</Table.Td>
                   <Table.Td className="cd-nowrap"><RuleOrigin own={rule.id !== null} /></Table.Td>
-                  <Table.Td className="cd-number cd-small">{rule.valid_from} ~ {rule.valid_until ?? ''}<br /><span className="cd-rule-source">{rule.source ?? '–'}</span></Table.Td>
+                  <Table.Td className="cd-number cd-small">{rule.valid_from} ~ {rule.valid_until ?? ''}<br /><span className="cd-rule-source" title={rule.source ?? undefined}>{rule.source ?? '–'}</span></Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
