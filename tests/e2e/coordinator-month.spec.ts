@@ -51,6 +51,8 @@ test.beforeAll(async () => {
 });
 
 test('a month of a coordinator', async ({ page }) => {
+  // Alone it takes 40 seconds.
+  test.setTimeout(240_000);
   await page.goto(app.url);
   await expect(page.getByRole('navigation')).toBeVisible();
   const box = (label: string) => field(page.getByRole('dialog'), label);
