@@ -3,16 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JobReport } from '../../db/kernel/jobs.ts';
 import type { Preview } from '../../db/imports/preview.ts';
 import type { ListBlock } from '../../db/kernel/list-types.ts';
+import { refusalOnWire } from '../support/refused.ts';
 import { testApplication, type TestApplication } from '../support/store.ts';
 
 let desk: TestApplication;
 beforeEach(async () => { desk = await testApplication(); });
 afterEach(() => desk.dispose());
 
-type Refused = { code: string; details: { field: string; message: string }[] };
 
 const create = async (values: object): Promise<string> => (await desk.call<{ id: string }>('mutation', 'organisations.create', { values: { kind: 'firm', ...values } })).id;
-const refusalOf = (attempt: Promise<unknown>): Promise<Refused | null> => attempt.then(() => null, (error: { data: { refusal: Refused } }) => error.data.refusal);
 const stored = (id: string, column: string): unknown => desk.app.read.value(`SELECT ${column} FROM organisation WHERE id = ?`, [id]);
 const firms = (): number => desk.app.read.value<number>("SELECT count(*) FROM organisation WHERE kind = 'firm' AND _del = 0 AND merged_into IS NULL") ?? 0;
 const list = async (quick: string): Promise<string[]> =>
@@ -54,7 +53,7 @@ test('trap 13: a complex code with a letter is kept as text, and a name that two
 
 test('trap 14: a factory number that a spreadsheet has rounded is refused or named, never kept in silence', async () => {
   const id = await create({ name: '한빛정밀' });
-  const refusal = await refusalOf(desk.call('mutation', 'organisations.sites.create', { values: { organisation: id, name: '제1공장', factory_no: '4.15903E+14' } }));
+  const refusal = await refusalOnWire(desk.call('mutation', 'organisations.sites.create', { values: { organisation: id, name: '제1공장', factory_no: '4.15903E+14' } }));
   expect(refusal?.details.map((one) => one.field)).toEqual(['factory_no']);
   expect(refusal?.details[0]?.message).toContain('텍스트');
   const { id: file } = await open(iconv.encode('회사명,공장관리번호,공장주소\r\n(주)하나,4.15903E+14,경기도 안산시 단원구 1\r\n(주)두리,415902000000000,경기도 안산시 단원구 2\r\n(주)세나,415902000000000,경기도 안산시 단원구 3', 'cp949'));
@@ -65,7 +64,7 @@ test('trap 14: a factory number that a spreadsheet has rounded is refused or nam
 test('trap 15: numbers that end in 0 pass, 000-00-00000 does not, a failed sum asks for its reason', async () => {
   for (const number of ['935-81-74060', '354-81-24820', '124-81-00998']) expect(stored(await create({ name: `기업 ${number}`, business_no: number }), 'business_no')).toBe(number.replaceAll('-', ''));
   for (const number of ['000-00-00000', '123-45-67890']) {
-    expect((await refusalOf(create({ name: '거절', business_no: number })))?.details.map((one) => one.field)).toEqual(['business_no']);
+    expect((await refusalOnWire(create({ name: '거절', business_no: number })))?.details.map((one) => one.field)).toEqual(['business_no']);
   }
   expect(stored(await create({ name: '확인함', business_no: '123-45-67890', business_no_reason: '사업자등록증 사본 확인' }), 'business_no')).toBe('1234567890');
 });

@@ -1,6 +1,5 @@
 /** The traps of domain.md §18 that concern the life of a task, by their number. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Refusal } from '../../db/errors.ts';
 import { payment } from '../../db/funds/fields.ts';
 import { relationId } from '../../db/kernel/id.ts';
 import { write } from '../../db/kernel/write.ts';
@@ -10,6 +9,7 @@ import { createTask } from '../../db/tasks/create.ts';
 import { participant, task } from '../../db/tasks/fields.ts';
 import { moveTask, type Move } from '../../db/tasks/move.ts';
 import { movesOf } from '../../db/tasks/moves.ts';
+import { refused } from '../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../support/store.ts';
 import { day, fullTask, makeWorld, type World } from '../support/task-world.ts';
 
@@ -25,15 +25,6 @@ afterEach(() => store.dispose());
 const made = (state: string): string => write(store, tester, '과제', (tx) => fullTask(tx, world, state));
 const move = (id: string, to: string, more: Partial<Move> = {}) => write(store, tester, '상태', (tx) => moveTask(tx, id, { to, on: day, reason: '사정', ...more }));
 const row = (id: string) => store.read.get<Record<string, string | number | null>>('SELECT * FROM task WHERE id = ?', [id]);
-const refused = (run: () => unknown): string[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error.details.map(({ field }) => field);
-    throw error;
-  }
-  return [];
-};
 
 it('trap 11: a task runs over two program years, is extended, and gives money back, all in the year it was decided in', () => {
   const id = made('in-progress');

@@ -13,10 +13,10 @@ import { write, type Tx } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { affiliation, person } from '../../../db/people/fields.ts';
 import { participant, task } from '../../../db/tasks/fields.ts';
+import { expectRefusal, refusalOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { aFirm, aPerson } from '../clusters/people.ts';
 import { aTask, day, join } from './a-committee.ts';
-import { expectRefusal, refused } from './refused.ts';
 
 let store: TestStore;
 let id: string;
@@ -69,9 +69,9 @@ test.each(bound)('%s is a conflict: marked as recused in the same step, scoring 
   expect(conflicts).toMatchObject([{ task: subject, person: who, role }]);
   expect(conflicts[0]?.reason).toMatch(reason);
   expect(sheetOf(store.read, id).scores).toMatchObject([{ person: who, is_recused: 1, score: null, recusal_reason: conflicts[0]?.reason }]);
-  expectRefusal(refused(() => give(who)), `${subject}.${who}`, reason);
-  expectRefusal(refused(() => doing((tx) => putOpinion(tx, id, subject, who, '좋다'))), `${subject}.${who}`, reason);
-  expectRefusal(refused(() => doing((tx) => stepBack(tx, id, subject, who))), `${subject}.${who}`, reason);
+  expectRefusal(refusalOf(() => give(who)), `${subject}.${who}`, reason);
+  expectRefusal(refusalOf(() => doing((tx) => putOpinion(tx, id, subject, who, '좋다'))), `${subject}.${who}`, reason);
+  expectRefusal(refusalOf(() => doing((tx) => stepBack(tx, id, subject, who))), `${subject}.${who}`, reason);
   undo(store, tester, lastAction(store));
   expect(store.read.value('SELECT count(*) FROM score WHERE _del = 0')).toBe(0);
   expect(store.read.value('SELECT count(*) FROM evaluator WHERE _del = 0')).toBe(0);
@@ -112,7 +112,7 @@ test('a body that joins after the scores takes its evaluator out of the mean and
 test('nothing is decided where only recused evaluators sit', () => {
   const who = doing((tx) => aPerson(tx, '가', firm));
   invite(who);
-  expectRefusal(refused(() => doing((tx) => decide(tx, id, [{ task: subject, decision: 'rejected', reason: '부족' }]))), `${subject}.score`);
+  expectRefusal(refusalOf(() => doing((tx) => decide(tx, id, [{ task: subject, decision: 'rejected', reason: '부족' }]))), `${subject}.score`);
 });
 
 test('stepping aside takes a score out until the evaluator steps back; the opinion stays', () => {
@@ -122,7 +122,7 @@ test('stepping aside takes a score out until the evaluator steps back; the opini
   doing((tx) => putOpinion(tx, id, subject, who, '시장성이 좋다'));
   doing((tx) => stepAside(tx, id, subject, who, '친분'));
   expect(sheetOf(store.read, id)).toMatchObject({ tasks: [{ mean: null, recused: 1 }], scores: [{ score: null, opinion: '시장성이 좋다', recusal_reason: '회피: 친분' }] });
-  expectRefusal(refused(() => give(who)), `${subject}.${who}`, /회피: 친분/);
+  expectRefusal(refusalOf(() => give(who)), `${subject}.${who}`, /회피: 친분/);
   doing((tx) => stepBack(tx, id, subject, who));
   give(who, '70');
   expect(sheetOf(store.read, id).tasks[0]).toMatchObject({ mean: '70.0' });

@@ -6,10 +6,10 @@ import { write, type Tx } from '../../../db/kernel/write.ts';
 import { person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
+import { expectRefusal, refusalOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { aPerson } from '../clusters/people.ts';
 import { aTask, join } from './a-committee.ts';
-import { expectRefusal, refused } from './refused.ts';
 
 let store: TestStore;
 let small: string;
@@ -43,7 +43,7 @@ test('a small task is rejected with the opinion as its reason', () => {
 
 test('a small task solved on the spot names the session', () => {
   doing((tx) => tx.change(task, small, { fund_national: null, fund_private_cash: null, fund_private_in_kind: null, status: 'received' }));
-  expectRefusal(refused(() => deciding({ decision: 'direct-done' })), 'solved_session');
+  expectRefusal(refusalOf(() => deciding({ decision: 'direct-done' })), 'solved_session');
   const visit = doing((tx) => tx.create(session, { visit_on: '2008-08-20', organisation: tx.read.value<string>('SELECT lead_org FROM task WHERE id = ?', [small]) ?? '', coordinator: lead, mode: 'phone', status: 'draft', summary: '공정 조건을 바꾸어 해결' }));
   deciding({ decision: 'direct-done', solvedSession: visit });
   expect(store.read.get('SELECT status, decided_by, completed_on, solved_session FROM task WHERE id = ?', [small])).toEqual({ status: 'direct-done', decided_by: lead, completed_on: '2008-09-01', solved_session: visit });
@@ -51,26 +51,26 @@ test('a small task solved on the spot names the session', () => {
 
 test('the threshold is below, not at, and there is none in 2012', () => {
   expect(smallTaskBelow(store.read, small, '2008-09-01')).toBe(10_000_000);
-  expectRefusal(refused(() => deciding({ amount: 10_000_000 })), 'amount', /1,000만원 미만/);
+  expectRefusal(refusalOf(() => deciding({ amount: 10_000_000 })), 'amount', /1,000만원 미만/);
   const late = doing((tx) => aTask(tx, '2012년', { route: 'lead-coordinator' }));
   expect(smallTaskBelow(store.read, late, '2012-09-01')).toBeNull();
-  expectRefusal(refused(() => deciding({ task: late, on: '2012-09-01' })), 'route', /소액 경로가 없습니다/);
+  expectRefusal(refusalOf(() => deciding({ task: late, on: '2012-09-01' })), 'route', /소액 경로가 없습니다/);
 });
 
 test('who decides must be a lead coordinator from outside the bodies of the task; opinion, amount and conditions are named', () => {
   const other = doing((tx) => aPerson(tx, '그냥 코디'));
-  expectRefusal(refused(() => deciding({ person: other })), 'person', /수석코디네이터가 아닙니다/);
-  const error = refused(() => deciding({ opinion: ' ', amount: null, conditions: '' }));
+  expectRefusal(refusalOf(() => deciding({ person: other })), 'person', /수석코디네이터가 아닙니다/);
+  const error = refusalOf(() => deciding({ opinion: ' ', amount: null, conditions: '' }));
   for (const field of ['opinion', 'amount', 'conditions']) expectRefusal(error, field);
   doing((tx) => tx.change(person, lead, { organisation: tx.read.value<string>('SELECT lead_org FROM task WHERE id = ?', [small]) ?? null }));
-  expectRefusal(refused(() => deciding()), 'person', /주관기업입니다/);
+  expectRefusal(refusalOf(() => deciding()), 'person', /주관기업입니다/);
   const committeeTask = doing((tx) => aTask(tx, '위원회 과제'));
-  expectRefusal(refused(() => deciding({ task: committeeTask })), 'route', /소액\)인 과제만/);
+  expectRefusal(refusalOf(() => deciding({ task: committeeTask })), 'route', /소액\)인 과제만/);
 });
 
 test('a lead coordinator may coordinate the task, but not be the contact of a participant', () => {
   doing((tx) => tx.change(task, small, { coordinator: lead }));
   const mate = doing((tx) => tx.read.value<string>('SELECT organisation FROM participant WHERE task = ?', [small]) ?? '');
   doing((tx) => join(tx, small, mate, lead));
-  expectRefusal(refused(() => deciding()), 'person', /담당자입니다/);
+  expectRefusal(refusalOf(() => deciding()), 'person', /담당자입니다/);
 });

@@ -12,10 +12,10 @@ import { lastAction, undo } from '../../../db/kernel/undo.ts';
 import { write, type Tx } from '../../../db/kernel/write.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { moveTask } from '../../../db/tasks/move.ts';
+import { expectRefusal, refusalOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { aPerson } from '../clusters/people.ts';
 import { aCommittee, aTask, day, scoreAll, type ACommittee } from './a-committee.ts';
-import { expectRefusal, refused } from './refused.ts';
 
 let store: TestStore;
 let made: ACommittee;
@@ -42,7 +42,7 @@ test('a selected task takes amount, conditions, day and meeting with it; a rejec
 
 test('nothing is decided while one of several lacks something; every task and what it lacks is named', () => {
   doing((tx) => putScores(tx, made.id, [{ task: first(), person: made.persons[0] ?? '', score: '70' }]));
-  const error = refused(() => deciding({ task: first(), decision: 'selected' }, { task: second(), decision: 'rejected' }));
+  const error = refusalOf(() => deciding({ task: first(), decision: 'selected' }, { task: second(), decision: 'rejected' }));
   expectRefusal(error, `${first()}.amount`, /2012과제1: 선정 금액/);
   expectRefusal(error, `${first()}.conditions`);
   expectRefusal(error, `${second()}.score`, /2012과제2: 제척되지 않은 위원의 점수가 없습니다/);
@@ -52,7 +52,7 @@ test('nothing is decided while one of several lacks something; every task and wh
 
 test('what the task itself lacks for its new state refuses the whole', () => {
   doing((tx) => { scoreAll(tx, made); tx.change(task, second(), { coordinator: null }); });
-  expectRefusal(refused(() => deciding(selected(first()), { task: second(), decision: 'supplement', reason: '자료 보완' })), `${second()}.coordinator`, /2012과제2: 담당 코디네이터/);
+  expectRefusal(refusalOf(() => deciding(selected(first()), { task: second(), decision: 'supplement', reason: '자료 보완' })), `${second()}.coordinator`, /2012과제2: 담당 코디네이터/);
   expect(taskOf(first())).toMatchObject({ status: 'under-review' });
 });
 
@@ -81,12 +81,12 @@ test('a decided task is neither scored, nor decided again, nor taken off', () =>
   doing((tx) => scoreAll(tx, made));
   deciding(selected(first()));
   const person = made.persons[0] ?? '';
-  expectRefusal(refused(() => doing((tx) => putScores(tx, made.id, [{ task: first(), person, score: '10' }]))), `${first()}.${person}`, /이미 결정한/);
-  expectRefusal(refused(() => deciding({ task: first(), decision: 'rejected', reason: '번복' })), `${first()}.decision`);
-  expectRefusal(refused(() => doing((tx) => removeTask(tx, made.id, first()))), 'decision');
-  expectRefusal(refused(() => doing((tx) => removeEvaluator(tx, relationId('evaluator', made.id, person)))), 'person', /결정에 쓰인/);
-  expectRefusal(refused(() => doing((tx) => removeMeeting(tx, made.id))), 'decision');
-  expectRefusal(refused(() => doing((tx) => { tx.change(committee, made.id, { held_on: '2012-09-01' }); settleChange(tx, made.id, { held_on: '2012-09-01' }); })), 'held_on');
+  expectRefusal(refusalOf(() => doing((tx) => putScores(tx, made.id, [{ task: first(), person, score: '10' }]))), `${first()}.${person}`, /이미 결정한/);
+  expectRefusal(refusalOf(() => deciding({ task: first(), decision: 'rejected', reason: '번복' })), `${first()}.decision`);
+  expectRefusal(refusalOf(() => doing((tx) => removeTask(tx, made.id, first()))), 'decision');
+  expectRefusal(refusalOf(() => doing((tx) => removeEvaluator(tx, relationId('evaluator', made.id, person)))), 'person', /결정에 쓰인/);
+  expectRefusal(refusalOf(() => doing((tx) => removeMeeting(tx, made.id))), 'decision');
+  expectRefusal(refusalOf(() => doing((tx) => { tx.change(committee, made.id, { held_on: '2012-09-01' }); settleChange(tx, made.id, { held_on: '2012-09-01' }); })), 'held_on');
 });
 
 test('31 reviewed and 26 selected are 83.9 %', () => {
@@ -98,10 +98,10 @@ test('31 reviewed and 26 selected are 83.9 %', () => {
 test('only tasks under review on a committee’s route come before a meeting, and before one open meeting at a time', () => {
   const [planned, small, other] = doing((tx) => [aTask(tx, '기획', { status: 'planning' }), aTask(tx, '소액', { route: 'lead-coordinator' }), holdMeeting(tx, { name: '둘째 회의', kind: 'expert', held_on: day })]);
   const add = (id: string, ...ids: string[]) => () => doing((tx) => addTasks(tx, id, ids));
-  expectRefusal(refused(add(other, planned, small)), `${planned}.status`, /기획: ‘과제기획’ 상태/);
-  expectRefusal(refused(add(other, planned, small)), `${small}.route`, /수석코디네이터/);
-  expectRefusal(refused(add(other, first())), `${first()}.committee`, /‘2012 광역평가위원회’에 올라 있습니다/);
-  expectRefusal(refused(add(made.id, first())), `${first()}.task`);
+  expectRefusal(refusalOf(add(other, planned, small)), `${planned}.status`, /기획: ‘과제기획’ 상태/);
+  expectRefusal(refusalOf(add(other, planned, small)), `${small}.route`, /수석코디네이터/);
+  expectRefusal(refusalOf(add(other, first())), `${first()}.committee`, /‘2012 광역평가위원회’에 올라 있습니다/);
+  expectRefusal(refusalOf(add(made.id, first())), `${first()}.task`);
   expect(waitingTasks(store.read, other)).toEqual([]);
   doing((tx) => removeTask(tx, made.id, first()));
   expect(waitingTasks(store.read, other).map((one) => one.id)).toEqual([first()]);
@@ -140,7 +140,7 @@ test('a rejected task that is planned anew comes before another meeting; its his
 
 test('closing needs every task decided, and locks list, evaluators, scores and day until it is taken back', () => {
   doing((tx) => scoreAll(tx, made));
-  expectRefusal(refused(() => doing((tx) => closeMeeting(tx, made.id))), `${first()}.decision`);
+  expectRefusal(refusalOf(() => doing((tx) => closeMeeting(tx, made.id))), `${first()}.decision`);
   deciding(selected(first()), { task: second(), decision: 'postponed' });
   doing((tx) => closeMeeting(tx, made.id));
   const [person, who] = [made.persons[0] ?? '', doing((tx) => aPerson(tx, '늦은 위원'))];
@@ -151,10 +151,10 @@ test('closing needs every task decided, and locks list, evaluators, scores and d
     (tx) => addTasks(tx, made.id, [aTask(tx, '늦은 과제')]), (tx) => decide(tx, made.id, [selected(second())]), (tx) => closeMeeting(tx, made.id), (tx) => removeMeeting(tx, made.id),
     (tx) => { tx.change(committee, made.id, { held_on: '2012-12-01' }); settleChange(tx, made.id, { held_on: '2012-12-01' }); },
   ];
-  for (const change of locked) expectRefusal(refused(() => doing(change)), 'status');
+  for (const change of locked) expectRefusal(refusalOf(() => doing(change)), 'status');
   const other = doing((tx) => { const id = holdMeeting(tx, { name: '다음', kind: 'regional', held_on: day }); addTasks(tx, id, [second()]); return id; });
   expect(sheetOf(store.read, other).tasks).toHaveLength(1);
-  expectRefusal(refused(() => doing((tx) => reopenMeeting(tx, other))), 'status');
+  expectRefusal(refusalOf(() => doing((tx) => reopenMeeting(tx, other))), 'status');
   doing((tx) => reopenMeeting(tx, made.id));
   doing((tx) => changeEvaluator(tx, member, { role: 'chair' }));
 });
@@ -162,18 +162,18 @@ test('closing needs every task decided, and locks list, evaluators, scores and d
 test('scores: 0 to 100 with two decimals, none by a secretary or a stranger; a block holds whole or not at all', () => {
   const [one, two] = [made.persons[0] ?? '', made.persons[1] ?? ''];
   const put = (...cells: [string, string, string | null][]) => () => doing((tx) => putScores(tx, made.id, cells.map(([id, person, value]) => ({ task: id, person, score: value }))));
-  for (const wrong of ['100.5', '-1', '87.555', '많음']) expectRefusal(refused(put([first(), one, '80'], [first(), two, wrong])), `${first()}.${two}`);
+  for (const wrong of ['100.5', '-1', '87.555', '많음']) expectRefusal(refusalOf(put([first(), one, '80'], [first(), two, wrong])), `${first()}.${two}`);
   expect(store.read.value('SELECT count(*) FROM score')).toBe(0);
   doing((tx) => changeEvaluator(tx, relationId('evaluator', made.id, two), { role: 'secretary' }));
-  expectRefusal(refused(put([first(), two, '80'])), `${first()}.${two}`, /간사/);
+  expectRefusal(refusalOf(put([first(), two, '80'])), `${first()}.${two}`, /간사/);
   const stranger = doing((tx) => aPerson(tx, '방청객'));
-  expectRefusal(refused(put([first(), stranger, '80'])), `${first()}.${stranger}`, /위원이 아닙니다/);
+  expectRefusal(refusalOf(put([first(), stranger, '80'])), `${first()}.${stranger}`, /위원이 아닙니다/);
   put([first(), one, '080.50'], [second(), one, null])();
   expect(store.read.all('SELECT score FROM score')).toEqual([{ score: '80.5' }]);
-  expectRefusal(refused(() => doing((tx) => putScores(tx, made.id, [{ task: first(), person: one, score: '90', was: '70' }]))), `${first()}.${one}`, /80.5/, 'conflict');
+  expectRefusal(refusalOf(() => doing((tx) => putScores(tx, made.id, [{ task: first(), person: one, score: '90', was: '70' }]))), `${first()}.${one}`, /80.5/, 'conflict');
   put([first(), one, null])();
   expect(sheetOf(store.read, made.id).tasks[0]).toMatchObject({ mean: null, scored: 0 });
-  expectRefusal(refused(() => doing((tx) => tx.create(score, { committee: made.id, task: first(), person: one, score: '101' }))), 'score');
+  expectRefusal(refusalOf(() => doing((tx) => tx.create(score, { committee: made.id, task: first(), person: one, score: '101' }))), 'score');
 });
 
 test('a postponed task may be decided later in the same meeting', () => {

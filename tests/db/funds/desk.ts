@@ -4,6 +4,7 @@ import type { TaskValues } from '../../../db/tasks/create.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { task as taskType } from '../../../db/tasks/fields.ts';
+import { refusalOnWire } from '../../support/refused.ts';
 import { tester, testApplication, type TestApplication } from '../../support/store.ts';
 
 export type FundsDesk = TestApplication & {
@@ -40,11 +41,7 @@ export const fundsDesk = async (values: Partial<TaskValues> = {}): Promise<Funds
 
 /** The refusal a call was answered with: its code, and the field and sentence of its first detail. */
 export const refusal = async (call: Promise<unknown>): Promise<{ code: string; field: string; message: string }> => {
-  try {
-    await call;
-  } catch (error) {
-    const { refusal: said } = (error as { data: { refusal: { code: string; message: string; details: { field: string }[] } } }).data;
-    return { code: said.code, field: said.details[0]?.field ?? '', message: said.message };
-  }
-  throw new Error('nothing was refused');
+  const said = await refusalOnWire(call);
+  if (!said) throw new Error('nothing was refused');
+  return { code: said.code, field: said.details[0]?.field ?? '', message: said.message };
 };

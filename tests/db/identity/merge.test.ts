@@ -17,6 +17,7 @@ import { firmYear, organisation, site } from '../../../db/organisations/fields.t
 import { affiliation, person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { participant, task } from '../../../db/tasks/fields.ts';
+import { refusalOf } from '../../support/refused.ts';
 import { openTestStore, temporaryFolder, tester, type TestStore } from '../../support/store.ts';
 import { visibleState } from '../../property/arbitrary-edits.ts';
 
@@ -130,12 +131,8 @@ describe('merging', () => {
   test('one record, an unknown one or a deleted one is refused', () => {
     const { a, b } = fill();
     const refusal = (ids: string[]): string => {
-      try {
-        merge(store, tester, ids, {});
-      } catch (error) {
-        if (error instanceof Refusal) return `${error.code} ${error.details[0]?.field ?? ''}`.trim();
-      }
-      return 'none';
+      const { code, details } = refusalOf(() => merge(store, tester, ids, {}));
+      return `${code} ${details[0]?.field ?? ''}`.trim();
     };
     expect(refusal([a])).toBe('invalid ids');
     expect(refusal([a, 'nobody'])).toBe('not-found');

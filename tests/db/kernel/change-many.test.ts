@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refusalOnWire } from '../../support/refused.ts';
 import { testApplication, type TestApplication } from '../../support/store.ts';
 
 let desk: TestApplication;
@@ -12,7 +13,6 @@ afterEach(() => desk.dispose());
 
 const employees = () => ids.map((id) => desk.app.read.value<number>('SELECT employees FROM organisation WHERE id = ?', [id]));
 const paste = (changes: object[]) => desk.call('mutation', 'organisations.changeMany', { changes });
-const refusalOf = async (answer: Promise<unknown>) => answer.then(() => null, (error: { data: { refusal: { code: string; message: string; details: { field: string }[] } } }) => error.data.refusal);
 
 describe('changeMany', () => {
   it('changes a block of cells in one undo step', async () => {
@@ -24,14 +24,14 @@ describe('changeMany', () => {
   });
 
   it('changes nothing and names every cell that does not hold', async () => {
-    const refusal = await refusalOf(paste([{ id: ids[0], patch: { employees: 5 } }, { id: ids[1], patch: { employees: -1 } }, { id: ids[2], patch: { name: '' } }, { id: 'nobody', patch: { employees: 5 } }]));
+    const refusal = await refusalOnWire(paste([{ id: ids[0], patch: { employees: 5 } }, { id: ids[1], patch: { employees: -1 } }, { id: ids[2], patch: { name: '' } }, { id: 'nobody', patch: { employees: 5 } }]));
     expect(refusal).toMatchObject({ code: 'invalid', message: expect.stringContaining('3칸을 넣을 수 없어 아무것도 바꾸지 않았습니다') as string });
     expect(refusal?.details.map((one) => one.field)).toEqual([`${ids[1]}.employees`, `${ids[2]}.name`, 'nobody']);
     expect(employees()).toEqual([1, 1, 1]);
   });
 
   it('is a conflict when cells have changed since they were seen', async () => {
-    const refusal = await refusalOf(paste([{ id: ids[0], patch: { employees: 5 }, was: { employees: 3 } }]));
+    const refusal = await refusalOnWire(paste([{ id: ids[0], patch: { employees: 5 }, was: { employees: 3 } }]));
     expect(refusal).toMatchObject({ code: 'conflict', details: [{ field: `${ids[0]}.employees`, value: 1 }] });
   });
 });

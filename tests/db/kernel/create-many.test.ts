@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { refusalOnWire } from '../../support/refused.ts';
 import { testApplication, type TestApplication } from '../../support/store.ts';
 
 let desk: TestApplication;
@@ -6,7 +7,6 @@ beforeEach(async () => { desk = await testApplication(); });
 afterEach(() => desk.dispose());
 
 const count = (table: string): number => desk.app.read.value<number>(`SELECT count(*) FROM ${table} WHERE _del = 0`) ?? 0;
-const refusalOf = async (answer: Promise<unknown>) => answer.then(() => null, (error: { data: { refusal: { code: string; message: string; details: { field: string; message: string }[] } } }) => error.data.refusal);
 
 it('makes pasted rows in one undo step', async () => {
   await desk.call('mutation', 'organisations.createMany', { rows: [{ name: '가온', kind: 'firm' }, { name: '나래', kind: 'firm', employees: 5 }] });
@@ -16,7 +16,7 @@ it('makes pasted rows in one undo step', async () => {
 });
 
 it('makes none and names every refused cell with its row', async () => {
-  const refusal = await refusalOf(desk.call('mutation', 'organisations.createMany', { rows: [{ name: '가온', kind: 'firm' }, { name: '', kind: 'firm' }, { name: '나래', kind: 'firm', employees: -1 }] }));
+  const refusal = await refusalOnWire(desk.call('mutation', 'organisations.createMany', { rows: [{ name: '가온', kind: 'firm' }, { name: '', kind: 'firm' }, { name: '나래', kind: 'firm', employees: -1 }] }));
   expect(refusal?.code).toBe('invalid');
   expect(refusal?.details.map((one) => [one.field, one.message.slice(0, 6)])).toEqual([['1.name', '2번째 줄:'], ['2.employees', '3번째 줄:']]);
   expect(count('organisation')).toBe(0);
@@ -27,7 +27,7 @@ it('finds the firm of a task and the body of a person by name, whatever the lega
   await desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '금형 수명', field: 'rnd' }, leadOrgName: '가온정밀㈜' }] });
   expect(desk.app.read.get('SELECT t.status, o.name FROM task t JOIN organisation o ON o.id = t.lead_org')).toEqual({ status: 'discovered', name: '(주)가온정밀' });
   await desk.call('mutation', 'people.createMany', { rows: [{ values: { name: '김가온' }, organisationName: '가온정밀' }, { values: { name: '이나래' }, organisationName: null }] });
-  const refusal = await refusalOf(desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '하나' }, leadOrgName: '없는 기업' }] }));
+  const refusal = await refusalOnWire(desk.call('mutation', 'tasks.createMany', { rows: [{ values: { title: '하나' }, leadOrgName: '없는 기업' }] }));
   expect(refusal?.details[0]).toMatchObject({ field: '0.lead_org_name' });
   expect(count('task')).toBe(1);
 });

@@ -4,21 +4,12 @@ import { compareWithLog } from '../../../db/kernel/merge.ts';
 import { write, writeInSlices } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
+import { refusalOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 
 let store: TestStore;
 beforeEach(() => { store = openTestStore(); });
 afterEach(() => store.dispose());
-
-const refusalOf = (run: () => unknown): Refusal => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-};
 
 const firm = (name = '(주)한빛정밀'): string => write(store, tester, '등록', (tx) => tx.create(organisation, { name, kind: 'firm', employees: 12 }));
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutcomesOfTask } from '../../../db/outcomes/of-task.ts';
 import type { DueLine } from '../../../db/outcomes/due-years.ts';
 import { task } from '../../../db/tasks/fields.ts';
+import { refusalOnWire } from '../../support/refused.ts';
 import { testApplication, type TestApplication, type TestStore } from '../../support/store.ts';
 import { inStore, makeFirm, makeTask, stop } from './desk.ts';
 
@@ -17,11 +18,11 @@ afterEach(() => desk.dispose());
 
 const of = () => desk.call<OutcomesOfTask>('query', 'outcomes.of', { id });
 const check = (on_date: string, result = 'continue') => desk.call<{ id: string }>('mutation', 'outcomes.midChecks.add', { task: id, values: { on_date, result, checker: desk.coordinator } });
-const fields = (error: unknown): { code: string; fields: string[] } => {
-  const { refusal } = (error as { data: { refusal: { code: string; details: { field: string }[] } } }).data;
-  return { code: refusal.code, fields: refusal.details.map((one) => one.field) };
+const refusal = async (call: Promise<unknown>) => {
+  const said = await refusalOnWire(call);
+  if (!said) throw new Error('was not refused');
+  return { code: said.code, fields: said.details.map((one) => one.field) };
 };
-const refusal = (call: Promise<unknown>) => call.then(() => { throw new Error('was not refused'); }, fields);
 const finish = () => inStore(store, (tx) => tx.change(task, id, { status: 'completed', completed_on: '2013-09-10' }));
 
 describe('mid-checks', () => {

@@ -4,9 +4,9 @@ import { organisation } from '../../../db/organisations/fields.ts';
 import { person } from '../../../db/people/fields.ts';
 import type { Actor } from '../../../db/kernel/actor.ts';
 import { write } from '../../../db/kernel/write.ts';
-import { Refusal } from '../../../db/errors.ts';
 import { createSession, type NewSession, type SessionValues } from '../../../db/sessions/create.ts';
 import { stepSession, type StepTaken } from '../../../db/sessions/step.ts';
+import { refusalIn } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 
 export type Office = {
@@ -47,11 +47,6 @@ export const openOffice = (): Office => {
 
 /** The fields a refusal names, or `ok`. */
 export const refused = (run: () => unknown): string[] | 'ok' => {
-  try {
-    run();
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [error.code, ...error.details.map((one) => one.field)];
-  }
+  const refusal = refusalIn(run);
+  return refusal ? [refusal.code, ...refusal.details.map((one) => one.field)] : 'ok';
 };

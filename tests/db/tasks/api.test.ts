@@ -3,9 +3,9 @@ import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { miniCluster } from '../../../db/clusters/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
-import type { RefusalOnWire } from '../../../db/kernel/rpc.ts';
 import type { SharedMove } from '../../../db/tasks/moves.ts';
 import type { TaskRelations } from '../../../db/tasks/relations.ts';
+import { refusalOnWire } from '../../support/refused.ts';
 import { tester, testApplication, type TestApplication } from '../../support/store.ts';
 
 let desk: TestApplication;
@@ -63,7 +63,7 @@ describe('tasks', () => {
   it('names each task a bulk move leaves out, and moves none', async () => {
     const [first, second] = [await create({ title: '가' }), await create({ title: '나' })];
     await desk.call('mutation', 'tasks.move', { ids: [second], to: 'withdrawn', on: String((await get(second))['found_on']), reason: '기업 사정' });
-    const refusal = await desk.call('mutation', 'tasks.move', { ids: [first, second], to: 'withdrawn', on: '2030-01-01', reason: '일괄' }).then(() => null, (error: { data: { refusal: RefusalOnWire } }) => error.data.refusal);
+    const refusal = await refusalOnWire(desk.call('mutation', 'tasks.move', { ids: [first, second], to: 'withdrawn', on: '2030-01-01', reason: '일괄' }));
     expect(refusal).toMatchObject({ code: 'invalid', details: [{ field: `${second}.status` }] });
     expect((await get(first))['status']).toBe('discovered');
   });

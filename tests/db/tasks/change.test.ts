@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Refusal } from '../../../db/errors.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { changeTask } from '../../../db/tasks/change.ts';
 import type { TaskValues } from '../../../db/tasks/create.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { moveTask } from '../../../db/tasks/move.ts';
+import { problemsOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { day, force, fullTask, makeWorld, newTask, type World } from '../../support/task-world.ts';
 
@@ -17,15 +17,7 @@ beforeEach(() => {
 afterEach(() => store.dispose());
 
 const change = (id: string, patch: Partial<TaskValues>) => write(store, tester, '수정', (tx) => changeTask(tx, id, patch));
-const refused = (id: string, patch: Partial<TaskValues>): string[] => {
-  try {
-    change(id, patch);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'invalid') return error.details.map(({ field }) => field);
-    throw error;
-  }
-  return [];
-};
+const refused = (id: string, patch: Partial<TaskValues>): string[] => problemsOf(() => change(id, patch)).map(({ field }) => field);
 /** A task that went all the way to 협약 by moves. */
 const agreed = (): string => write(store, tester, '과제', (tx) => {
   const id = fullTask(tx, world, 'discovered');

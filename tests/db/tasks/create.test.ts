@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { account } from '../../../db/accounts/fields.ts';
-import { Refusal } from '../../../db/errors.ts';
 import { createTask, programNumberOn } from '../../../db/tasks/create.ts';
 import { membership, miniCluster } from '../../../db/clusters/fields.ts';
 import { meeting, agendaItem } from '../../../db/meetings/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { recentActions } from '../../../db/kernel/undo.ts';
 import { write } from '../../../db/kernel/write.ts';
+import { refusalOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 
 let store: TestStore;
@@ -34,12 +34,8 @@ describe('createTask', () => {
 
   it('refuses what 발굴 asks for and is empty, each by its field, and a state to begin with', () => {
     const refusal = (values: object): { code: string; fields: string[] } => {
-      try {
-        write(store, tester, '과제', (tx) => createTask(tx, values));
-      } catch (error) {
-        if (error instanceof Refusal) return { code: error.code, fields: error.details.map(({ field }) => field) };
-      }
-      throw new Error('nothing was refused');
+      const { code, details } = refusalOf(() => write(store, tester, '과제', (tx) => createTask(tx, values)));
+      return { code, fields: details.map(({ field }) => field) };
     };
     expect(refusal({})).toEqual({ code: 'invalid', fields: ['title', 'lead_org', 'field'] });
     expect(refusal({ title: '가', lead_org: firm })).toEqual({ code: 'invalid', fields: ['field'] });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Refusal, type Problem } from '../../../db/errors.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { nextUndo, undo } from '../../../db/kernel/undo.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -7,6 +6,7 @@ import { task } from '../../../db/tasks/fields.ts';
 import { moveTask, moveTasks, type Move } from '../../../db/tasks/move.ts';
 import { movesOf, sharedMoves } from '../../../db/tasks/moves.ts';
 import { stepsOf } from '../../../db/tasks/relations.ts';
+import { refusalIn } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { fullTask, fullValues, makeWorld, newTask, type World } from '../../support/task-world.ts';
 
@@ -21,15 +21,7 @@ afterEach(() => store.dispose());
 const row = (id: string) => store.read.get<Record<string, string | number | null>>('SELECT * FROM task WHERE id = ?', [id]);
 const made = (): string => write(store, tester, '과제', (tx) => newTask(tx, world));
 const move = (id: string, to: string, on: string, more: Partial<Move> = {}) => write(store, tester, '상태', (tx) => moveTask(tx, id, { to, on, ...more }));
-const problemsOf = (run: () => unknown): Problem[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return [...error.details];
-    throw error;
-  }
-  return [];
-};
+const problemsOf = (run: () => unknown) => refusalIn(run)?.details ?? [];
 const received = (): Partial<Move> => ({ values: { support_type: 'undecided', cluster: world.cluster, received_by: world.coordinator } });
 
 describe('moveTask', () => {

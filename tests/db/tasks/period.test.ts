@@ -1,6 +1,5 @@
 /** A program year that does not use every state, route or requirement, and two devices that move one task. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Refusal } from '../../../db/errors.ts';
 import type { Values } from '../../../db/kernel/field.ts';
 import { compareWithLog, mergeOperations, operationsSince } from '../../../db/kernel/merge.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -9,6 +8,7 @@ import { task } from '../../../db/tasks/fields.ts';
 import { moveTask, type Move } from '../../../db/tasks/move.ts';
 import { movesOf } from '../../../db/tasks/moves.ts';
 import { stepsOf } from '../../../db/tasks/relations.ts';
+import { refused } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { day, fullTask, makeWorld, type World } from '../../support/task-world.ts';
 
@@ -24,15 +24,6 @@ const rule = (values: Partial<Values<typeof periodRule.fields>>) => write(store,
 const made = (state: string, on: TestStore = store): string => write(on, tester, '과제', (tx) => fullTask(tx, world, state));
 const offered = (id: string): string[] => movesOf(store.read, id, day).map(({ to }) => to);
 const move = (id: string, to: string, more: Partial<Move> = {}, on: TestStore = store) => write(on, tester, '상태', (tx) => moveTask(tx, id, { to, on: day, reason: '사정', ...more }));
-const refused = (run: () => unknown): string[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error.details.map(({ field }) => field);
-    throw error;
-  }
-  return [];
-};
 
 describe('a program year', () => {
   it('without 중간점검 and 협약 leads past them, and never into them', () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refusal } from '../../../db/errors.ts';
 import { undo } from '../../../db/kernel/undo.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { taskStates } from '../../../db/reference/choices/task.ts';
@@ -8,6 +7,7 @@ import { moveTask, type Move } from '../../../db/tasks/move.ts';
 import { movesOf } from '../../../db/tasks/moves.ts';
 import { requirements } from '../../../db/tasks/requirements.ts';
 import { dateOfState, transitions, waysFrom, type StateCode } from '../../../db/tasks/workflow.ts';
+import { problemsOf } from '../../support/refused.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { day, force, fullTask, makeWorld, spoil, type World } from '../../support/task-world.ts';
 
@@ -32,15 +32,7 @@ const ready = (from: StateCode, to: StateCode): string => write(store, tester, '
   return id;
 });
 const move = (id: string, given: Omit<Move, 'on'> & { on?: string }) => write(store, tester, '상태', (tx) => moveTask(tx, id, { on: day, reason: '사정', ...given }));
-const refused = (run: () => unknown): string[] => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'invalid') return error.details.map(({ field }) => field).sort();
-    throw error;
-  }
-  return [];
-};
+const refused = (run: () => unknown): string[] => problemsOf(run).map(({ field }) => field).sort();
 const statusOf = (id: string): string | undefined => store.read.value<string>('SELECT status FROM task WHERE id = ?', [id]);
 
 describe('the table of the workflow', () => {

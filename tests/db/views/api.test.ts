@@ -4,6 +4,7 @@ import { account } from '../../../db/accounts/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { savedView } from '../../../db/views/fields.ts';
 import type { SavedView, ViewContent } from '../../../db/views/view-types.ts';
+import { refusalOnWire } from '../../support/refused.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 
 let test_: TestApplication;
@@ -16,7 +17,10 @@ const content: ViewContent = {
 };
 const list = () => test_.call<SavedView[]>('query', 'views.list', { screen: 'tasks' });
 const create = (values: object) => test_.call<{ id: string }>('mutation', 'views.create', { screen: 'tasks', name: '내 과제', content, isShared: false, ...values });
-const refusal = async (call: Promise<unknown>) => call.then(() => 'not refused', (error: { data: { refusal?: { code: string; details: { field: string }[] } } }) => [error.data.refusal?.code, error.data.refusal?.details[0]?.field]);
+const refusal = async (call: Promise<unknown>) => {
+  const said = await refusalOnWire(call);
+  return said ? [said.code, said.details[0]?.field] : 'not refused';
+};
 /** Somebody else sits down at this device. */
 const another = () => write(test_.app.store, tester, '다른 사람', (tx) => { sitDown(test_.app.store, tx.create(account, { name: '이코디', number: 9, role: 'coordinator' })); });
 
