@@ -21,7 +21,8 @@ const Item = ({ item }: { item: HandoverItem }) => {
   return (
     <li>
       <span className="cd-rounds-kind">{kindWords[item.kind]}</span>
-      <span>{place ? <Link href={`${place}/${item.id}`}>{item.what}</Link> : item.what} <span className="cd-soft">{item.note}</span></span>
+      <span>{place ? <Link href={`${place}/${item.id}`}>{item.what}</Link> : item.what}</span>
+      <span className="cd-soft">{item.note}</span>
     </li>
   );
 };
