@@ -93,11 +93,11 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
   };
 
   return (
-    <Popover withRoles={false} opened={open !== null} onChange={(isOpen) => { if (!isOpen) setOpen(null); }} position="bottom-start" width="target" trapFocus={false} returnFocus={false} withinPortal>
+    <Popover withRoles={false} opened={open !== null} onChange={(isOpen) => { if (!isOpen) setOpen(null); }} position="bottom-start" width="target" trapFocus={false} returnFocus={false} withinPortal withRoles={false}>
       <Popover.Target><div ref={frame} onKeyDownCapture={inBox}>{children}</div></Popover.Target>
       <Popover.Dropdown className="cd-phrases">
         <TextInput
-          aria-label="상용구 찾기" placeholder="상용구 찾기" data-mantine-stop-propagation="true" autoComplete="off" autoFocus value={typed} role="combobox" aria-expanded aria-controls="cd-phrase-list" aria-activedescendant={`cd-phrase-${at}`}
+          aria-label="상용구 찾기" placeholder="상용구 찾기" data-mantine-stop-propagation="true" autoComplete="off" autoFocus value={typed} role="combobox" aria-expanded aria-controls="cd-phrase-list" {...(at < shown.length + (mayKeep ? 1 : 0) ? { 'aria-activedescendant': `cd-phrase-${at}` } : {})}
           onChange={(event) => { setTyped(event.currentTarget.value); setAt(0); }} onKeyDown={inList}
         />
         <ul id="cd-phrase-list" role="listbox" aria-label="상용구">
