@@ -93,7 +93,7 @@ export const PhraseMenu = ({ load, onKeep, disabled = false, children }: PhraseM
   };
 
   return (
-    <Popover withRoles={false} opened={open !== null} onChange={(isOpen) => { if (!isOpen) setOpen(null); }} position="bottom-start" width="target" trapFocus={false} returnFocus={false} withinPortal withRoles={false}>
+    <Popover withRoles={false} opened={open !== null} onChange={(isOpen) => { if (!isOpen) setOpen(null); }} position="bottom-start" width="target" trapFocus={false} returnFocus={false} withinPortal>
       <Popover.Target><div ref={frame} onKeyDownCapture={inBox}>{children}</div></Popover.Target>
       <Popover.Dropdown className="cd-phrases">
         <TextInput
