@@ -34,7 +34,8 @@ async function* pieces(body: ReadableStream<Uint8Array> | null): AsyncGenerator<
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      // The sender went away in the middle: nobody is there to be told, and it is no bug.
+      const { done, value } = await reader.read().catch(() => { throw new Refusal('cancelled', '올리기가 중간에 끊겼습니다. 다시 올려 주세요.'); });
       if (done) return;
       yield value;
     }

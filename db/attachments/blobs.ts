@@ -1,7 +1,7 @@
 /** The bytes of attachments: one file each beside the database, named by its SHA-256, so that the same file is kept once. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../errors.ts';
 
@@ -38,19 +38,42 @@ const drain = async (rest: AsyncIterable<Uint8Array>): Promise<void> => {
   }
 };
 
+const arriving = 'arriving-';
+const swept = new Map<string, Promise<void>>();
+
+/** What a crash left half-arrived is of no use to anybody. Once for each folder and run, before anything arrives. */
+const sweep = (folder: string): Promise<void> => {
+  const known = swept.get(folder);
+  if (known) return known;
+  const sweeping = (async () => {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) if (name.startsWith(arriving)) await rm(join(folder, name), { force: true });
+  })();
+  swept.set(folder, sweeping);
+  return sweeping;
+};
+
+/** What the disk says, as a Refusal where a person can do something about it. */
+const refusalOfDisk = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('disk-full', '디스크에 남은 공간이 없어 첨부를 저장하지 못했습니다. 공간을 비운 뒤 다시 올려 주세요.');
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? new Refusal('read-only', '자료 폴더에 쓸 수 없어 첨부를 저장하지 못했습니다. 폴더의 권한을 확인해 주세요.') : error;
+};
+
 /**
  * Keeps bytes as they arrive: under a temporary name, flushed to the disk, then by their hash.
  * @param announced bytes the sender says it has; null when it did not say
- * @throws Refusal `invalid` beyond 50 MB or when there is nothing in it
+ * @throws Refusal `invalid` beyond 50 MB or when there is nothing in it, `disk-full`, `read-only`, `cancelled`
  */
 export const keepBlob = async (dataDir: string, name: string, body: AsyncIterable<Uint8Array>, announced: number | null): Promise<Kept> => {
   if (announced !== null && announced > largest) {
     await drain(body);
     throw tooLarge(name);
   }
-  const temporary = join(dataDir, 'blobs', `arriving-${randomUUID()}`);
-  await mkdir(dirname(temporary), { recursive: true });
-  const file = await open(temporary, 'wx');
+  const folder = join(dataDir, 'blobs');
+  await sweep(folder).catch((error: unknown) => { swept.delete(folder); throw refusalOfDisk(error); });
+  const temporary = join(folder, `${arriving}${randomUUID()}`);
+  const file = await open(temporary, 'wx').catch((error: unknown) => { throw refusalOfDisk(error); });
   const hash = createHash('sha256');
   let size = 0;
   let head: Uint8Array = new Uint8Array();
@@ -76,6 +99,8 @@ export const keepBlob = async (dataDir: string, name: string, body: AsyncIterabl
       await rename(temporary, path);
     }
     return { sha256, size, head, tail, isNew };
+  } catch (error) {
+    throw refusalOfDisk(error);
   } finally {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AttachmentLine } from '../../../db/attachments/api.ts';
@@ -127,6 +127,27 @@ test('a forged row asks for no file outside the folder', async () => {
   world.app.store.db.prepare('UPDATE attachment SET sha256 = ? WHERE id = ?').run('../../clusterdesk.db', body.id);
   world.app.store.door.isOpen = false;
   expect((await get(body.id)).status).toBe(404);
+});
+
+test('an upload that breaks off leaves nothing, and is no bug', async () => {
+  const before = blobFiles();
+  const query = new URLSearchParams({ owner_table: 'organisation', owner: firm, kind: 'document', name: '반.bin' });
+  const body = new ReadableStream<Uint8Array>({ pull: (controller) => { controller.enqueue(new Uint8Array(1000)); controller.error(new Error('gone')); } });
+  const answer = await handle(new Request(`http://application/files/attachment?${query}`, { method: 'POST', body, duplex: 'half' } as RequestInit));
+  expect([answer.status, ((await answer.json()) as Refused).refusal?.code]).toEqual([499, 'cancelled']);
+  expect(blobFiles()).toEqual(before);
+});
+
+test('what a crash left half-arrived is swept away by the next run', async () => {
+  const own = await testApplication();
+  mkdirSync(join(own.dataDir, 'blobs'));
+  writeFileSync(join(own.dataDir, 'blobs', 'arriving-0'), 'half');
+  const { id } = await own.call<{ id: string }>('mutation', 'organisations.create', { values: { name: '가온', kind: 'firm' } });
+  const answer = await createHandle(own.app, own.dataDir)(new Request(`http://application/files/attachment?${new URLSearchParams({ owner_table: 'organisation', owner: id, kind: 'document', name: 'a.txt' })}`, { method: 'POST', body: 'whole' }));
+  expect(answer.status).toBe(200);
+  expect(readdirSync(join(own.dataDir, 'blobs'))).toHaveLength(1);
+  expect(existsSync(join(own.dataDir, 'blobs', 'arriving-0'))).toBe(false);
+  await own.dispose();
 });
 
 test('an owner that is not there, a table without attachments and a kind nobody knows are refused', async () => {
