@@ -3,15 +3,11 @@
  * attendance book, run in 회의 모드 by keyboard, ended, and printed. Every number is the same wherever it is asked.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { launchLoopback, type Launched } from '../support/launch.ts';
+import { freshProgram } from './program.ts';
 
-let app: Launched;
-let dataDir: string;
+const app = freshProgram();
 const day = '2026-05-14';
 /** Members by number: 가온 0–19, 나래 14–29, 다솜 28–41; 0–33 come. */
 const clusters: { name: string; from: number; until: number; rule: object; id: string }[] = [
@@ -26,9 +22,6 @@ test.describe.configure({ mode: 'serial' });
 const post = <Result = { id: string }>(path: string, input: unknown): Promise<Result> => ask<Result>(app, path, input, 'POST');
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-workshop-'));
-  const pageDir = process.env['CLUSTERDESK_PAGE'];
-  app = await launchLoopback({ dataDir, ...(pageDir === undefined ? {} : { pageDir }) });
   await post('accounts.enter', { name: '김담당', role: 'coordinator', office: null });
   const firms = [];
   for (let index = 0; index < 7; index += 1) firms.push((await post('organisations.create', { values: { name: `한빛정밀 ${index + 1}공장`, kind: 'firm' } })).id);
@@ -42,10 +35,6 @@ test.beforeAll(async () => {
   await post('meetings.attendance.mark', { meeting: id, persons: people.slice(0, 10), isPresent: true });
   const { agenda } = await ask<{ agenda: { id: string }[] }>(app, 'meetings.relations', { id });
   await post('meetings.end', { id, outcomes: { [agenda[0]?.id ?? '']: 'carried' } });
-});
-test.afterAll(async () => {
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const box = (at: Page | Locator, label: string): Locator => at.getByLabel(label, { exact: false }).and(at.locator('input, textarea')).first();

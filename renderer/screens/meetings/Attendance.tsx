@@ -90,7 +90,7 @@ export const Attendance = ({ roster, headcount, absences }: AttendanceProps) => 
       <div className="cd-attendance-bar">
         <TextInput
           ref={box} className="cd-attendance-find" aria-label="출석부에서 찾기" placeholder="이름·소속·초성" leftSection={<Search size={14} aria-hidden />} autoComplete="off"
-          role="combobox" aria-expanded={false} aria-controls={listId} aria-activedescendant={current ? `${listId}-${current.key}` : undefined} data-find-attendance
+          role="combobox" aria-expanded={false} aria-controls={listId} aria-activedescendant={current ? `${listId}-${current.key}` : undefined} data-find-attendance data-autofocus
           value={typed} onKeyDown={onKeyDown}
           onChange={(event) => {
             const text = event.currentTarget.value;

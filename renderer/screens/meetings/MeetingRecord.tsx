@@ -23,6 +23,7 @@ import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
 import { SeriesQuestion } from '../series/SeriesQuestion.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { IcsButton } from '../calendar/IcsButton.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Attendance } from './Attendance.tsx';
 import { Costs } from './Costs.tsx';
@@ -77,6 +78,7 @@ export const MeetingRecord = ({ id, onClose }: { id: string; onClose: () => void
                 <Button variant="default" leftSection={<Presentation size={14} aria-hidden />} onClick={() => go(`/meetings/${id}?mode=room`)}>회의 모드</Button>
                 {standing === 'cancelled' || values.status === 'held' ? null : <Button variant="default" onClick={() => setEnding(true)}>회의 끝내기</Button>}
                 <PrintMeeting id={id} onFailure={setFailure} />
+                <IcsButton table="meeting" id={id} />
                 <Button variant="default" aria-label="회의 삭제" title="회의 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>
               </>
             )}

@@ -42,7 +42,8 @@ const Carried = ({ host, taken, onTake }: { host: string | undefined; taken: rea
   );
 };
 
-const isHosts = (value: unknown): value is Host[] => Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'id' in one && 'name' in one && typeof one.id === 'string' && typeof one.name === 'string');
+const isHost = (one: unknown): one is Host => typeof one === 'object' && one !== null && 'id' in one && 'name' in one && typeof one.id === 'string' && typeof one.name === 'string';
+const isHosts = (value: unknown): value is Host[] => Array.isArray(value) && value.every(isHost);
 const readHosts = (text: unknown): Host[] | null => { try { const value: unknown = JSON.parse(String(text)); return isHosts(value) ? value : null; } catch { return null; } };
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.replace(/^\s*(?:\d+[.)]|[-•○□])\s*/, '').trim().slice(0, 200)).filter(Boolean);
 

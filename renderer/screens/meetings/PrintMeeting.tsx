@@ -27,7 +27,7 @@ const minutesOf = async (id: string): Promise<Sheet> => {
 
 const picture = (blob: Blob): Promise<string> => new Promise((resolve, reject) => {
   const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result));
+  reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
   reader.onerror = () => reject(new Error('a signature could not be read', { cause: reader.error }));
   reader.readAsDataURL(blob);
 });

@@ -12,6 +12,7 @@ import { api } from '../../api.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { Attendance } from './Attendance.tsx';
+import { Counter } from './Counter.tsx';
 import { EndMeeting } from './EndMeeting.tsx';
 import { RoomItem } from './RoomItem.tsx';
 import { roomKeyWords, useRoomKeys, type RoomKey } from './room-keys.ts';
@@ -85,6 +86,7 @@ export const Room = ({ id }: { id: string }) => {
       </div>
       <footer className="cd-room-keys">{roomKeyWords.map(([key, word]) => <span key={key}><kbd>{key}</kbd> {word}</span>)}</footer>
       <Modal opened={over === 'people'} onClose={() => setOver(null)} size="80%" title="출석" closeButtonProps={{ 'aria-label': words.close }}>
+        <Counter counts={roster.data.counts} quorums={roster.data.quorums} />
         <Attendance roster={roster.data} headcount={found.data.values.headcount_only} absences={absences.data ?? {}} />
       </Modal>
       {over === 'end' ? <EndMeeting meeting={id} items={items} day={found.data.values.start_on} endAt={found.data.values.end_at} onClose={() => setOver(null)} onEnded={() => go(`/meetings/${id}?tab=minutes`)} /> : null}

@@ -28,7 +28,7 @@ export const RoomClock = ({ item, timer }: { item: AgendaLine; timer: RoomTimer 
   const planned = (item.planned_minutes ?? 0) * minute;
   const isOver = planned > 0 && spent > planned;
   return (
-    <button type="button" className="cd-room-clock" data-over={isOver || undefined} data-running={timer.isRunning || undefined} onClick={timer.toggle} title="Space: 시작·멈춤" aria-label={`시간 ${timer.isRunning ? '멈춤' : '시작'}`}>
+    <button type="button" className="cd-room-clock" data-over={isOver || undefined} data-running={timer.isRunning || undefined} onClick={timer.toggle} title="Space: 시작·멈춤">
       <span className="cd-number">{clockWords(spent)}</span>
       <span className="cd-room-planned cd-number">{planned === 0 ? (timer.isRunning ? '진행 중' : '멈춤') : `/ ${item.planned_minutes ?? 0}분${isOver ? ` · ${Math.ceil((spent - planned) / minute)}분 넘음` : timer.isRunning ? '' : ' · 멈춤'}`}</span>
     </button>
