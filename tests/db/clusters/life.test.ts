@@ -11,6 +11,8 @@ import { write, type Tx } from '../../../db/kernel/write.ts';
 import { tableOf } from '../../../db/reports/layout.ts';
 import { t3 } from '../../../db/reports/t3.ts';
 import { visibleState } from '../../property/arbitrary-edits.ts';
+import { offeredDays, seriesOf } from '../../../db/series/book.ts';
+import { makeSeries } from '../../../db/series/make.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 import { aCluster, aFirm, aPerson } from './people.ts';
 
@@ -93,6 +95,15 @@ describe('해산', () => {
     expect(await refusal(it_.call('mutation', 'clusters.members.add', { cluster: a, person: people[2], joined_on: '2019-01-01' }))).toMatchObject({ code: 'invalid', details: [{ field: 'joined_on' }] });
     const { id: late } = await it_.call<{ id: string }>('mutation', 'clusters.members.add', { cluster: a, person: people[2], joined_on: '2017-01-01' });
     expect(it_.app.read.value('SELECT left_on FROM membership WHERE id = ?', [late])).toBe('2018-12-31');
+  });
+
+  test('a series of its own ends with it, a joint one goes on with the others', async () => {
+    const values = { title: '월례회', kind: 'working-group', frequency: 'weekly', start_on: '2018-12-03' };
+    const [alone, joint] = run((tx) => [makeSeries(tx, values, [a]), makeSeries(tx, values, [a, b])] as const);
+    await it_.call('mutation', 'clusters.dissolve', { id: a, on: '2018-12-31' });
+    expect(offeredDays(it_.app.read, seriesOf(it_.app.read, alone), '2018-12-25', '2019-01-31').map(({ on }) => on)).toEqual(['2018-12-31']);
+    expect(seriesOf(it_.app.read, joint).until_on).toBeNull();
+    expect(it_.app.read.all('SELECT cluster, is_host FROM series_cluster WHERE series = ? AND _del = 0', [joint])).toEqual([{ cluster: b, is_host: 1 }]);
   });
 
   test('a day before somebody joined is refused, also where it is typed into the field', async () => {
