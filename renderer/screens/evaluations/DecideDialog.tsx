@@ -10,12 +10,11 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { refusalOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
 import { CommonWords } from './CommonWords.tsx';
-import { DecideRow } from './DecideRow.tsx';
+import { DecideRow, type Draft } from './DecideRow.tsx';
 import { byRank, selectByRank } from './select-by-rank.ts';
 import { wonWords } from './words.ts';
 import { hundredthsOf, tidyScore } from '../../../db/evaluations/score.ts';
 
-export type Draft = { decision: string | null; amount: Cell; conditions: string; reason: string };
 export type DecideDialogProps = { sheet: Sheet; tasks: readonly SheetTask[]; onClose: () => void; onDone: () => void };
 
 const blank: Draft = { decision: null, amount: null, conditions: '', reason: '' };

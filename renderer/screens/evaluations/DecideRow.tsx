@@ -2,10 +2,12 @@
 import { Select, Table, TextInput } from '@mantine/core';
 import { committeeTask } from '../../../db/evaluations/fields.ts';
 import type { SheetTask } from '../../../db/evaluations/api.ts';
+import type { Cell } from '../../../db/kernel/field.ts';
 import { WonField } from '../../parts/form/WonField.tsx';
 import type { Common } from './CommonWords.tsx';
-import type { Draft } from './DecideDialog.tsx';
 import { wonText } from './words.ts';
+
+export type Draft = { decision: string | null; amount: Cell; conditions: string; reason: string };
 
 export type DecideRowProps = {
   task: SheetTask;
