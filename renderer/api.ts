@@ -34,8 +34,9 @@ export const send = (path: string, body: ArrayBuffer, { onProgress, signal }: Se
     request.responseType = 'json';
     request.upload.onprogress = (event) => onProgress?.(event.loaded);
     request.onload = () => {
-      if (request.status === 200) resolve(request.response);
-      else reject(Object.assign(new Error(`${path.split('?')[0] ?? ''} answered ${request.status}`), { data: request.response }));
+      const answer: unknown = request.response;
+      if (request.status === 200) resolve(answer);
+      else reject(Object.assign(new Error(`${path.split('?')[0] ?? ''} answered ${request.status}`), { data: answer }));
     };
     request.onerror = () => reject(new Error('the application did not answer'));
     request.onabort = () => reject(new DOMException('the upload was stopped', 'AbortError'));

@@ -11,10 +11,10 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const unseen = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 const shortened = (name: string): string => {
-  const letters = [...name];
+  const letters = Array.from(name);
   if (letters.length <= longest) return name;
   const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
-  return `${letters.slice(0, longest - [...ending].length).join('')}${ending}`;
+  return `${letters.slice(0, longest - Array.from(ending).length).join('')}${ending}`;
 };
 
 /** The name in NFC, without folders and without what a disk refuses; `첨부` when nothing is left. */

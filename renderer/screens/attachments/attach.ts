@@ -27,6 +27,9 @@ export const filePath = (id: string): string => `/files/attachment/${encodeURICo
 /** The bytes of an attachment. @throws the application's refusal */
 export const readAttachment = async (id: string, signal?: AbortSignal): Promise<Blob> => {
   const answer = await ask(filePath(id), signal ? { signal } : {});
-  if (!answer.ok) throw Object.assign(new Error(`an attachment answered ${answer.status}`), { data: await answer.json().catch(() => null) });
+  if (!answer.ok) {
+    const said: unknown = await answer.json().catch(() => null);
+    throw Object.assign(new Error(`an attachment answered ${answer.status}`), { data: said });
+  }
   return answer.blob();
 };
