@@ -22,7 +22,10 @@ const unfold = (text: string): IcsLine[] => {
   return lines;
 };
 
-const bad = (line: number, message: string): Refusal => new Refusal('invalid', `${line}번째 줄: ${message}`, [{ field: `line.${line}`, value: line, message }]);
+const bad = (line: number, why: string): Refusal => {
+  const message = `${line}번째 줄: ${why}`;
+  return new Refusal('invalid', message, [{ field: `line.${line}`, value: line, message }]);
+};
 
 const notACalendar = '일정 파일(.ics)이 아닙니다. 달력 프로그램에서 ‘내보내기’로 만든 .ics 파일을 골라 주세요.';
 

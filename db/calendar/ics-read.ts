@@ -57,7 +57,7 @@ const readTime = (time: Time, named: string | null, zones: ReadonlySet<string>):
   if (named === null) return { ...own, note: null };
   const there = isKnownZone(named) ? inKorea(momentOf(isoWall(time), named)) : zones.has(named) ? inKorea(time.toUnixTime() * 1000) : null;
   if (there === null) return { ...own, note: `모르는 시간대(${named})라 적힌 시각을 한국 시각으로 보았습니다.` };
-  return { ...there, note: there.on === own.on && there.at === own.at ? null : `${named}의 ${own.at}을 한국 시각으로 바꾸었습니다.` };
+  return { ...there, note: there.on === own.on && there.at === own.at ? null : `${named} 시간대를 한국 시각으로 바꾸었습니다.` };
 };
 
 type Span = Pick<IcsEvent, 'on' | 'until' | 'start' | 'end'>;

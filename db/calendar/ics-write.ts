@@ -60,7 +60,7 @@ export const writeIcs = (entries: readonly CalendarEntry[], { name, now }: { nam
   const stamp = `${new Date(now).toISOString().slice(0, 19)}Z`;
   const text = ICAL.stringify(['vcalendar', [
     ['version', {}, 'text', '2.0'], ['prodid', {}, 'text', '-//ClusterDesk//ClusterDesk//KO'], ['calscale', {}, 'text', 'GREGORIAN'], ['method', {}, 'text', 'PUBLISH'],
-    ['x-wr-calname', {}, 'text', name], ['x-wr-timezone', {}, 'text', zoneName],
+    ['x-wr-calname', {}, 'unknown', name.replace(/[\r\n]+/gu, ' ')], ['x-wr-timezone', {}, 'unknown', zoneName],
   ], [seoul, ...entries.map((entry) => eventOf(entry, stamp))]]);
   return `${text.trimEnd()}\r\n`;
 };

@@ -1,4 +1,5 @@
 /** Sessions on their day, and the next visits they name. */
+import { isSameBody } from '../identity/same-sql.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { sessionStatuses } from '../reference/choices/session.ts';
 import type { CalendarEntry } from './calendar-types.ts';
@@ -19,10 +20,10 @@ const joined = 'FROM session s LEFT JOIN organisation o ON o.id = s.organisation
 export const sessionsSql = (range: RangeSql): string =>
   `SELECT ${columns}, s.visit_on AS "on", s.start_at AS start, s.end_at AS "end" ${joined} WHERE s.visit_on BETWEEN :from AND :to AND s._del = 0 AND ${range.whose(belongs)}`;
 
-/** A visit that has been made since (a later session of the same firm on or before that day) is no longer waited for. */
+/** A firm visited since then, by whom ever, is no longer waited for, as in the list of next visits. */
 export const visitsSql = (range: RangeSql): string =>
   `SELECT ${columns}, s.next_visit_on AS "on", NULL AS start, NULL AS "end",
-     EXISTS (SELECT 1 FROM session l WHERE l.organisation = s.organisation AND l.visit_on > s.visit_on AND l.visit_on <= max(s.next_visit_on, :today) AND l._del = 0) AS "isMade"
+     EXISTS (SELECT 1 FROM session l WHERE ${isSameBody('l.organisation', 's.organisation')} AND l.visit_on > s.visit_on AND l.visit_on <= :today AND l._del = 0) AS "isMade"
    ${joined} WHERE s.next_visit_on BETWEEN :from AND :to AND s._del = 0 AND ${range.whose(belongs)}`;
 
 const words = new Map<string, string>(sessionStatuses.map(({ code, ko }) => [code, ko]));

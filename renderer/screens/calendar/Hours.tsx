@@ -9,6 +9,8 @@ import type { Drawn } from './use-pointer.ts';
 export type HoursProps = DaysProps & { drawn: Drawn | null; now: string };
 
 const percent = (minutes: number): string => `${(minutes / dayMinutes) * 100}%`;
+/** A box of this length or less has one line. */
+const shortMinutes = 40;
 /** Lines without an hour that a column of a week shows. */
 const mostAbove = 6;
 
@@ -31,9 +33,9 @@ export const Hours = ({ range, day, today, entries, heldKey, onOpen, onOpenDay, 
           return (
             <button
               key={one} type="button" className="cd-cal-day-head" data-day={one} data-day-cell={one} data-weekday={weekdayOf(one)} data-today={one === today || undefined} tabIndex={one === day ? 0 : -1}
-              aria-label={`${spokenDay(one)}, 일정 ${all.length}건`} aria-current={one === today ? 'date' : undefined} onClick={() => { if (!isDay) onOpenDay(one); }}
+              aria-current={one === today ? 'date' : undefined} onClick={() => { if (!isDay) onOpenDay(one); }}
             >
-              <span>{weekdayWord(one)}</span><b className="cd-number">{Number(one.slice(8))}</b>{all.length > 0 ? <span className="cd-soft cd-small cd-number">{all.length}건</span> : null}
+              <span aria-hidden>{weekdayWord(one)}</span><b aria-hidden className="cd-number">{Number(one.slice(8))}</b><span className="cd-only-spoken">{spokenDay(one)}, 일정 {all.length}건</span>{all.length > 0 ? <span aria-hidden className="cd-soft cd-small cd-number">{all.length}건</span> : null}
             </button>
           );
         })}
@@ -44,7 +46,7 @@ export const Hours = ({ range, day, today, entries, heldKey, onOpen, onOpenDay, 
           return (
             <div key={one} className="cd-cal-above" data-day={one}>
               {shown.map((entry) => <Entry key={entry.key} entry={entry} day={one} isReached={one === day} isHeld={entry.key === heldKey} isWide={isDay} onOpen={onOpen} />)}
-              {above.length > shown.length ? <button type="button" className="cd-cal-rest cd-number" tabIndex={one === day ? 0 : -1} aria-label={`${spokenDay(one)} 일정 ${above.length - shown.length}건 더 보기`} onClick={() => onOpenDay(one)}>+{above.length - shown.length}</button> : null}
+              {above.length > shown.length ? <button type="button" className="cd-cal-rest cd-number" tabIndex={one === day ? 0 : -1} onClick={() => onOpenDay(one)}><span aria-hidden>+{above.length - shown.length}</span><span className="cd-only-spoken">{spokenDay(one)} 일정 {above.length - shown.length}건 더 보기</span></button> : null}
             </div>
           );
         })}
@@ -55,7 +57,7 @@ export const Hours = ({ range, day, today, entries, heldKey, onOpen, onOpenDay, 
           <div key={one} className="cd-cal-column" data-day={one} data-hours data-weekday={weekdayOf(one)}>
             {layOut(found.get(one) ?? [], one).map(({ entry, top, bottom, column, columns }) => (
               <Entry
-                key={entry.key} entry={entry} day={one} isReached={one === day} isHeld={entry.key === heldKey} isWide={isDay} onOpen={onOpen}
+                key={entry.key} entry={entry} day={one} isReached={one === day} isHeld={entry.key === heldKey} isWide={isDay} isShort={bottom - top <= shortMinutes} onOpen={onOpen}
                 style={{ top: percent(top), height: percent(bottom - top), left: `${(column / columns) * 100}%`, width: `calc(${100 / columns}% - 2px)` }}
               />
             ))}

@@ -57,12 +57,12 @@ export const Month = ({ range, day, today, entries, heldKey, onOpen, onOpenDay }
               return (
                 <div
                   key={one} className="cd-cal-day" role="gridcell" data-day={one} data-day-cell={one} data-weekday={weekdayOf(one)} data-other={one.slice(0, 7) === day.slice(0, 7) ? undefined : true} data-today={one === today || undefined}
-                  tabIndex={one === day ? 0 : -1} aria-label={`${spokenDay(one)}, 일정 ${all.length}건`} aria-current={one === today ? 'date' : undefined} aria-selected={one === day}
+                  tabIndex={one === day ? 0 : -1} aria-current={one === today ? 'date' : undefined} aria-selected={one === day}
                 >
-                  <button type="button" className="cd-cal-date cd-number" tabIndex={-1} aria-label={`${spokenDay(one)} 하루 보기`} onClick={() => onOpenDay(one)}>{Number(one.slice(8))}</button>
+                  <button type="button" className="cd-cal-date cd-number" tabIndex={-1} title="하루 보기" onClick={() => onOpenDay(one)}><span className="cd-only-spoken">{spokenDay(one)}, 일정 {all.length}건</span><span aria-hidden>{Number(one.slice(8))}</span></button>
                   <div className="cd-cal-lines">
                     {shown.map((entry) => <Entry key={entry.key} entry={entry} day={one} isReached={one === day} isHeld={entry.key === heldKey} onOpen={onOpen} />)}
-                    {all.length > shown.length ? <button type="button" className="cd-cal-rest cd-number" tabIndex={one === day ? 0 : -1} aria-label={`${spokenDay(one)} 일정 ${all.length - shown.length}건 더 보기`} onClick={() => onOpenDay(one)}>+{all.length - shown.length}</button> : null}
+                    {all.length > shown.length ? <button type="button" className="cd-cal-rest cd-number" tabIndex={one === day ? 0 : -1} onClick={() => onOpenDay(one)}><span aria-hidden>+{all.length - shown.length}</span><span className="cd-only-spoken">{spokenDay(one)} 일정 {all.length - shown.length}건 더 보기</span></button> : null}
                   </div>
                 </div>
               );

@@ -137,7 +137,7 @@ export const Screen = ({ place }: { place: string }) => {
         <div
           className="cd-cal-frame" ref={frame} data-moving={move.held ? true : undefined} data-drawing={pointer.drawn ? true : undefined}
           onPointerDown={(event) => pointer.onPointerDown(event, entryOf)}
-          onDoubleClick={(event) => { if (event.target instanceof HTMLElement && !event.target.closest('button')) { const on = event.target.closest<HTMLElement>('[data-day]')?.dataset['day']; if (on !== undefined) setFresh({ day: on, start: null, end: null }); } }}
+          onDoubleClick={(event) => { if (event.target instanceof Element && !event.target.closest('button')) { const on = event.target.closest<HTMLElement>('[data-day]')?.dataset['day']; if (on !== undefined) setFresh({ day: on, start: null, end: null }); } }}
           onKeyDown={(event) => {
             const ours = handleCalendarKey(event, {
               way, day, move, frame: frame.current, onDay: focusDay, onOpenDay: openDay, onNew: (on) => setFresh({ day: on, start: null, end: null }),
@@ -150,6 +150,7 @@ export const Screen = ({ place }: { place: string }) => {
         </div>
       ) : null}
       <p className="cd-cal-say" role="status" data-moving={move.held ? true : undefined}>{said}</p>
+      <p className="cd-cal-hint">{way === 'month' ? '끌어서 옮깁니다. 빈 날을 두 번 누르면 새 일정입니다.' : '끌어서 옮깁니다. 빈 시간을 끌면 새 일정입니다.'} 키보드: 화살표로 날, Enter로 열기, M으로 들어 옮기기, N으로 새 일정, ?로 단축키</p>
       {fresh ? (
         <NewEntry
           at={fresh} cluster={whose.whose === 'cluster' ? whose.cluster : null} onClose={() => setFresh(null)}

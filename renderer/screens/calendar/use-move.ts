@@ -36,7 +36,7 @@ export const useMove = (options: MoveOptions) => {
 
   const take = (entry: CalendarEntry, by: Held['by']): void => {
     put({ entry, by, shift: 0, start: undefined });
-    latest.current.say(`${kindWord(entry.kind)} ‘${entry.title}’${by === 'keys' ? '을(를) 들었습니다. 화살표로 옮기고 Enter로 놓습니다. Esc는 그만두기입니다.' : '을(를) 옮기는 중입니다.'}`);
+    latest.current.say(`${kindWord(entry.kind)} ${withParticle(`‘${entry.title}’`, '을/를')} ${by === 'keys' ? '들었습니다. 화살표로 옮기고 Enter로 놓습니다. Esc는 그만두기입니다.' : '옮기는 중입니다.'}`);
   };
   const over = (shift: number, start: string | undefined): void => {
     const one = now.current;
@@ -52,7 +52,7 @@ export const useMove = (options: MoveOptions) => {
     over(one.shift + days, minutes === 0 || from === null ? one.start : timeOf(Math.max(0, Math.min(dayMinutes - 30, minuteOf(from) + minutes))));
   };
   const cancel = (): void => {
-    if (now.current) latest.current.say(`‘${now.current.entry.title}’을(를) 제자리에 두었습니다.`);
+    if (now.current) latest.current.say(`${withParticle(`‘${now.current.entry.title}’`, '을/를')} 제자리에 두었습니다.`);
     put(null);
   };
   const settle = (key: string): void => setWaiting((known) => new Map([...known].filter(([one]) => one !== key)));

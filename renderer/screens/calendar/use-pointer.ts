@@ -83,14 +83,14 @@ export const usePointer = (frame: RefObject<HTMLElement | null>, move: MoveContr
 
   /** Begins with the button down; on nothing but the left one of a mouse or a pen. */
   const onPointerDown = (event: React.PointerEvent, entryOf: (key: string) => CalendarEntry | undefined): void => {
-    if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof HTMLElement)) return;
+    if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof Element)) return;
     const at = { x: event.clientX, y: event.clientY, moving: false };
     const chip = event.target.closest<HTMLElement>('[data-entry]');
     const point = pointOf(frame.current, event.clientX, event.clientY);
     if (chip) {
       const entry = entryOf(chip.dataset['entry'] ?? '');
       if (entry && point) press.current = { ...at, kind: 'entry', entry, grabbed: point.day, inside: point.minute === null || entry.start === null ? null : point.minute - minuteOf(entry.start) };
-    } else if (event.target.dataset['hours'] !== undefined && point?.minute !== undefined && point.minute !== null) {
+    } else if (event.target.hasAttribute('data-hours') && point?.minute !== undefined && point.minute !== null) {
       press.current = { ...at, kind: 'empty', day: point.day, minute: point.minute };
     }
   };

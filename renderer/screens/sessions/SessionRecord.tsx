@@ -22,6 +22,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { refusalOf, sentenceOf } from '../../refusal.ts';
 import { words } from '../../words.ts';
 import { ActionList } from '../actions/ActionList.tsx';
+import { IcsButton } from '../calendar/IcsButton.tsx';
 import { MakeTaskDialog } from '../tasks/MakeTaskDialog.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Signature } from '../attachments/Signature.tsx';
@@ -125,9 +126,10 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
             {isDeleted ? <span className="cd-late">삭제된 기록입니다.</span> : null}
           </>
         )}
-        actions={isDeleted ? <Button onClick={() => act(api.sessions.restore.mutate({ id }))}>되살리기</Button> : isSettled ? null : (
+        actions={isDeleted ? <Button onClick={() => act(api.sessions.restore.mutate({ id }))}>되살리기</Button> : isSettled ? <IcsButton table="session" id={id} /> : (
           <>
             <Button variant="default" leftSection={<ClipboardPlus size={15} aria-hidden />} onClick={() => act(makeTask())}>과제화</Button>
+            <IcsButton table="session" id={id} />
             <Button variant="default" aria-label="상담 삭제" title="상담 삭제" px={8} onClick={() => setRemoving(true)}><Trash2 size={14} aria-hidden /></Button>
           </>
         )}
