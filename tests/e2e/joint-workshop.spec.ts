@@ -100,9 +100,12 @@ const tickAll = async (page: Page): Promise<void> => {
     await find.fill(giver);
     await find.press('Shift+Enter');
     const bar = page.locator('.cd-join');
+    await expect(box(bar, '위임받은 사람')).toBeFocused();
     if (holder !== null) {
       await box(bar, '위임받은 사람').fill(holder);
+      await expect(page.getByRole('option', { name: new RegExp(`^${holder} \\(`) })).toBeVisible();
       await page.keyboard.press('Enter');
+      await expect(box(bar, '위임받은 사람')).toHaveValue(new RegExp(holder));
     }
     await page.keyboard.press('Enter');
     await expect(bar).toHaveCount(0);
@@ -143,8 +146,12 @@ test('the workshop is entered, ticked, run, ended and counted', async ({ page })
   await page.keyboard.press('PageDown');
   await expect(room.getByRole('heading', { level: 1 })).toHaveText('2. 공동 브랜드');
   await page.keyboard.press('l');
-  await page.keyboard.insertText('이름을 더 찾기로 함');
-  await page.waitForTimeout(900);
+  // Typed on while it is being stored: no syllable is lost.
+  for (const part of ['이름을 ', '더 ', '찾기로 ', '함']) {
+    await page.keyboard.insertText(part);
+    await page.waitForTimeout(620);
+  }
+  await page.waitForTimeout(600);
   // Power out: what was typed and the clock come back.
   await page.reload();
   await expect(room.getByRole('heading', { level: 1 })).toHaveText('2. 공동 브랜드');

@@ -17,6 +17,7 @@ const delay = 500;
 
 export const LiveText = ({ label, value, onSave, onFailure, isLong = false, mark, disabled = false }: LiveTextProps) => {
   const [typed, setTyped] = useState<string | null>(null);
+  const [saved, setSaved] = useState(0);
   const latest = useRef({ typed: null as string | null, onSave, onFailure, timer: 0 as unknown as ReturnType<typeof setTimeout> });
   latest.current.onSave = onSave;
   latest.current.onFailure = onFailure;
@@ -26,11 +27,13 @@ export const LiveText = ({ label, value, onSave, onFailure, isLong = false, mark
     const text = state.typed;
     if (text === null) return;
     // What is refused stays in the box, so that nothing typed is lost.
-    state.onSave(text).then(() => { if (state.typed === text) { state.typed = null; setTyped(null); } }, (error: unknown) => state.onFailure(error));
+    state.onSave(text).then(() => { if (state.typed === text) { state.typed = null; setSaved((times) => times + 1); } }, (error: unknown) => state.onFailure(error));
   };
   const storeNow = useRef(store);
   storeNow.current = store;
   useEffect(() => () => storeNow.current(), []);
+  // What was typed stands until the stored value is the same: a key pressed between the two must not land in the older text.
+  useEffect(() => { if (latest.current.typed === null) setTyped((before) => (before === value ? null : before)); }, [value, saved]);
   const onChange = (text: string) => {
     setTyped(text);
     latest.current.typed = text;

@@ -10,6 +10,7 @@ import { api } from '../../api.ts';
 import { shortDate } from '../../days.ts';
 import { StatusBadge } from '../../parts/layout/StatusBadge.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { refusal } from '../attachments/attach.ts';
 import { LiveText } from './LiveText.tsx';
 import { MakeTask } from './MakeTask.tsx';
 import { say } from './say.ts';
@@ -40,7 +41,7 @@ const Votes = ({ item, voters, onSave }: { item: AgendaLine; voters: Voters | un
   const box = (name: 'votes_for' | 'votes_against' | 'votes_abstained', label: string) => (
     <LiveText
       label={label} mark={name} value={item[name] === null ? '' : String(item[name])} onFailure={say}
-      onSave={async (text) => { const count = text.trim() === '' ? null : parseInteger(text); if (text.trim() !== '' && count === null) throw new Error('표를 숫자로 입력해 주세요.'); await onSave({ [name]: count }); }}
+      onSave={async (text) => { const count = text.trim() === '' ? null : parseInteger(text); if (text.trim() !== '' && count === null) throw refusal('표를 숫자로 입력해 주세요.'); await onSave({ [name]: count }); }}
     />
   );
   return (
