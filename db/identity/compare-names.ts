@@ -2,7 +2,7 @@
 import { firmNameKey, foldName, hasLegalForm, nameParts } from '../korean/names.ts';
 import { nearnessOf } from '../korean/name-sound.ts';
 import { isRepeatingName } from '../korean/repeating-names.ts';
-import type { Description, Reason } from './score.ts';
+import type { Description, Reason } from './body-types.ts';
 
 export type NameLikeness = Readonly<{
   relation: 'equal' | 'sound' | 'former' | 'spelling' | 'slip' | 'none';

@@ -1,6 +1,6 @@
 /** Whether two bodies are at one place. */
 import { addressKey, deriveRegion } from '../reference/address.ts';
-import type { Description, Reason } from './score.ts';
+import type { Description, Reason } from './body-types.ts';
 
 export type PlaceRelation = 'same' | 'near' | 'elsewhere' | 'unknown';
 

@@ -1,6 +1,6 @@
 /** What is stored of bodies, as the comparison takes it. */
 import type { Reader } from '../kernel/reader.ts';
-import type { Description } from './score.ts';
+import type { Description } from './body-types.ts';
 
 export type Described = Description & Readonly<{ id: string; name: string; merged_into: string | null; base_key: string | null }>;
 

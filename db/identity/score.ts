@@ -5,27 +5,13 @@
 import { businessNumberFault, corporateNumberFault, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import { parsePhone } from '../korean/phone.ts';
 import { comparePlaces, placesOf, type Place } from './compare-places.ts';
+import type { Description, Reason } from './body-types.ts';
 import { compareNames, readName, type NameLikeness, type ReadName } from './compare-names.ts';
 
-/** What is known of a body; all but the name may be missing. */
-export type Description = Readonly<{
-  name: string | null;
-  business_no?: string | null | undefined;
-  corporate_no?: string | null | undefined;
-  address?: string | null | undefined;
-  province?: string | null | undefined;
-  district?: string | null | undefined;
-  phone?: string | null | undefined;
-  representative?: string | null | undefined;
-  /** What it was called before. */
-  pastNames?: readonly string[] | undefined;
-  sites?: readonly Readonly<{ name: string | null; address: string | null }>[] | undefined;
-}>;
+export type { Description, Reason };
 
 /** `branch` and `same-firm-other-site` are the same firm at another place; `ask` needs a person. */
 export type Verdict = 'same' | 'same-firm-other-site' | 'branch' | 'ask' | 'different';
-
-export type Reason = Readonly<{ ko: string; points: number }>;
 
 export type Likeness = Readonly<{ verdict: Verdict; score: number; reasons: readonly Reason[]; /** How the names alone meet. */ names: NameLikeness['relation'] }>;
 

@@ -3,8 +3,10 @@ import type { Cell } from '../kernel/field.ts';
 import { businessNumberFault, corporateNumberFault, formatBusinessNumber, formatCorporateNumber, parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { industryRemarks, ksicRevisions, splitIndustryCode } from '../reference/industries.ts';
-import type { Warning } from './check.ts';
 import { importedReason } from './rules.ts';
+
+/** A remark on one field, with the records it is about. */
+export type Warning = { field: string; message: string; others: { id: string; name: string; address: string | null }[] };
 
 type Written = Readonly<Record<string, Cell | undefined>>;
 

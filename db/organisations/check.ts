@@ -3,10 +3,9 @@ import type { Cell } from '../kernel/field.ts';
 import { parseBusinessNumber, parseCorporateNumber } from '../korean/identifiers.ts';
 import { lookAlikes } from '../identity/look-alikes.ts';
 import type { Reader } from '../kernel/reader.ts';
-import { industryWarnings, numberWarnings, statusWarnings } from './check-fields.ts';
+import { industryWarnings, numberWarnings, statusWarnings, type Warning } from './check-fields.ts';
 
-/** A remark on one field, with the records it is about. */
-export type Warning = { field: string; message: string; others: { id: string; name: string; address: string | null }[] };
+export type { Warning };
 
 type Other = Warning['others'][number];
 

@@ -8,7 +8,7 @@ import type { Reader } from '../kernel/reader.ts';
 import { sizeClassOn } from '../organisations/size-class.ts';
 import { programYearOf } from '../reference/program-years.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
-import type { TaskValues } from '../tasks/create.ts';
+import type { TaskValues } from '../tasks/fields.ts';
 import { ruleDayOf, undecidedSupportType } from './choices.ts';
 import { judgeTask, type Finding, type Party, type TaskFacts } from './judge.ts';
 import { periodRuleOn, supportRuleOn } from './rules.ts';

@@ -4,16 +4,15 @@ import { agendaItem } from '../meetings/fields.ts';
 import { memberOn } from '../clusters/members-on.ts';
 import { relationId } from '../kernel/id.ts';
 import { Refusal } from '../errors.ts';
-import type { Values } from '../kernel/field.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
 import { programNumberOf, programYearOf } from '../reference/program-years.ts';
 import { refuseNumber } from './change.ts';
 import { factsOf } from './facts.ts';
-import { task, taskStep } from './fields.ts';
+import { task, taskStep, type TaskValues } from './fields.ts';
 import { requirementsOf } from './requirements.ts';
 
-export type TaskValues = Values<typeof task.fields>;
+export type { TaskValues };
 
 /** Where the need came up; null when it was told directly. */
 export type TaskSource = { session: string } | { meeting: string; agendaItem?: string } | null;

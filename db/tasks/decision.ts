@@ -1,8 +1,7 @@
 import type { Tx } from '../kernel/write.ts';
 import { employeesOn } from '../organisations/employees-on.ts';
 import { sizeClassOn } from '../organisations/size-class.ts';
-import { task } from './fields.ts';
-import type { TaskValues } from './create.ts';
+import { task, type TaskValues } from './fields.ts';
 
 /**
  * Keeps the lead firm's employees and legal size as of the decision, where nobody has entered them: size tables count by

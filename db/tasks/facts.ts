@@ -1,12 +1,11 @@
 /** Reads what the checks of a move look at. */
 import { Refusal } from '../errors.ts';
-import { task as taskType } from './fields.ts';
+import { task as taskType, type TaskValues } from './fields.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { canonicalOf } from '../identity/same-sql.ts';
 import { yearsAfterEnd } from '../outcomes/due-years.ts';
 import { isEnteredSql } from '../outcomes/results.ts';
 import { periodRuleOn, ruleDayOf, supportRuleOn } from '../program/rules.ts';
-import type { TaskValues } from './create.ts';
 import type { TaskFacts } from './requirements.ts';
 
 const columns = Object.keys(taskType.fields).join(', ');

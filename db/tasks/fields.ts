@@ -1,5 +1,5 @@
 /** Difficulty tasks (애로과제): the central record, its participants and its way through the states. */
-import { choice, choices, date, flag, int, link, long, record, text, won } from '../kernel/field.ts';
+import { choice, choices, date, flag, int, link, long, record, text, won, type Values } from '../kernel/field.ts';
 import { choseong, foldName } from '../korean/names.ts';
 import { noEarlierThan } from '../kernel/rules.ts';
 import { undecidedSupportType } from '../program/choices.ts';
@@ -86,6 +86,8 @@ export const task = record('task', { ko: '애로과제', en: 'Difficulty task' }
     },
   },
 });
+
+export type TaskValues = Values<typeof task.fields>;
 
 export const participant = record('participant', { ko: '참여기관', en: 'Participant' }, {
   task: link({ ko: '과제', en: 'Task', required: true, to: 'task' }),

@@ -4,11 +4,10 @@ import { allOrNone } from '../kernel/all-or-none.ts';
 import { labelOf } from '../kernel/field.ts';
 import { checkFirstNational } from '../outcomes/first-national.ts';
 import type { Tx } from '../kernel/write.ts';
-import type { TaskValues } from './create.ts';
 import { keepingRequired } from './change.ts';
 import { freezeAtDecision } from './decision.ts';
 import { taskValuesOf } from './facts.ts';
-import { task, taskStep } from './fields.ts';
+import { task, taskStep, type TaskValues } from './fields.ts';
 import { planMove, waysOf } from './plan-move.ts';
 
 export type Move = {

@@ -4,7 +4,7 @@ import type { Finding } from '../program/finding.ts';
 import { nextTaskNumber } from '../program/number-pattern.ts';
 import type { Cell } from '../kernel/field.ts';
 import type { Reader } from '../kernel/reader.ts';
-import type { TaskValues } from './create.ts';
+import type { TaskValues } from './fields.ts';
 import { factsOf } from './facts.ts';
 import { requirementsOf, type Where } from './requirements.ts';
 import { dateOfState, waysFrom, type StateCode, type Transition } from './workflow.ts';

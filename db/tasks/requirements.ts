@@ -5,7 +5,7 @@
 import { undecidedSupportType } from '../program/choices.ts';
 import type { PeriodRule, SupportRule } from '../program/rule-types.ts';
 import type { StateCode } from './workflow.ts';
-import type { TaskValues } from './create.ts';
+import type { TaskValues } from './fields.ts';
 
 /** Where something missing is filled: a field of the task, or a part of its record. */
 export type Where = 'field' | 'participants' | 'funds' | 'mid-check' | 'outputs' | 'sessions' | 'performance' | 'evaluation';

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
 import type { Launched } from '../support/launch.ts';
+import { choose } from './hands.ts';
 import { freshProgram } from './program.ts';
 
 type Of = { totals: { years: number; sales: number; new_jobs: number }; firstNational: { earlier: { id: string; title: string }[] } };
@@ -71,8 +72,7 @@ test.describe('in the sample', () => {
     }
     await ask(app, 'outcomes.setFirstNational', { id, value: null }, 'POST');
     await page.goto(at(app, `/tasks/${id}?tab=outcomes`));
-    await page.getByRole('combobox', { name: '새 성과 종류' }).fill('출원');
-    await page.keyboard.press('Enter');
+    await choose(page, page.getByRole('combobox', { name: '새 성과 종류' }), '특허 출원');
     await page.getByRole('textbox', { name: '새 성과명' }).fill('도금액 재생 장치');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: '1번째 성과명' })).toHaveValue('도금액 재생 장치');
