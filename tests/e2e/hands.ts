@@ -62,3 +62,12 @@ export const move = async (page: Page, state: RegExp, on: string, fill?: Fill): 
 export const type = (dialog: Locator, values: Readonly<Record<string, string>>): Promise<void> =>
   Object.entries(values).reduce(async (before, [label, text]) => { await before; await field(dialog, label).fill(text); }, Promise.resolve());
 
+/** 과제화 of the session that is open. Its log says nothing of the field, so that is asked for. @returns the id of the task */
+export const makeTask = async (page: Page, ofField: string): Promise<string> => {
+  await page.getByRole('button', { name: '과제화' }).click();
+  const asking = page.getByRole('dialog', { name: '상담을 과제로 만들기' });
+  await choose(page, field(asking, '주 분야'), ofField);
+  await asking.getByRole('button', { name: /^과제화/ }).click();
+  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]+/);
+  return /tasks\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+};

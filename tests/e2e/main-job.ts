@@ -5,7 +5,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { choose, count, enter, field, move, newTask, pick, place, type } from './hands.ts';
+import { choose, count, enter, field, makeTask, move, newTask, pick, place, type } from './hands.ts';
 
 const factories = join(import.meta.dirname, '../support/data/factories_60_cp949.csv');
 
@@ -39,12 +39,7 @@ const logSession = async (page: Page): Promise<void> => {
   await field(capture, '다음 할 일').fill('표면처리 업체 소개');
   await page.keyboard.press('Control+Enter');
   await expect(capture).toBeHidden();
-  await page.getByRole('button', { name: '과제화' }).click();
-  // The log says nothing of the field: it is asked for.
-  const asking = page.getByRole('dialog', { name: '상담을 과제로 만들기' });
-  await choose(page, field(asking, '주 분야'), '생산·품질');
-  await asking.getByRole('button', { name: /^과제화/ }).click();
-  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]+/);
+  await makeTask(page, '생산·품질');
   await expect(page.getByText('동일정밀').first()).toBeVisible();
 };
 

@@ -4,7 +4,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { choose, enter, field, move, pick, place, type } from './hands.ts';
+import { choose, enter, field, makeTask, move, pick, place, type } from './hands.ts';
 import { freshProgram } from './program.ts';
 
 const app = freshProgram();
@@ -38,12 +38,7 @@ const visit = async (page: Page): Promise<string> => {
   await field(capture, '지원 내용').fill('표면처리 공정을 함께 점검함');
   await page.keyboard.press('Control+Enter');
   await expect(capture).toBeHidden();
-  await page.getByRole('button', { name: '과제화' }).click();
-  const asking = page.getByRole('dialog', { name: '상담을 과제로 만들기' });
-  await choose(page, field(asking, '주 분야'), '생산·품질');
-  await asking.getByRole('button', { name: /^과제화/ }).click();
-  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]+/);
-  return /tasks\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+  return makeTask(page, '생산·품질');
 };
 
 /** From 발굴 to 심의중, each move filled in its own window. */

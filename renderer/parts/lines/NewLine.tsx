@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { problemOf } from '../../../db/kernel/field.ts';
 import { CellBox } from './CellBox.tsx';
-import type { LineLinks, LineTableProps } from './LineTable.tsx';
+import type { LineLinks, LineTableProps } from './line-types.ts';
 import { boxOf, enter, isRowEnter } from './next-box.ts';
 import { RefusedLine } from './RefusedLine.tsx';
 import type { RowValues } from './use-row-draft.ts';

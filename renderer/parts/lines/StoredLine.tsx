@@ -3,7 +3,7 @@ import { ActionIcon, Table } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { CellBox } from './CellBox.tsx';
-import type { Line, LineLinks, LineTableProps } from './LineTable.tsx';
+import type { Line, LineLinks, LineTableProps } from './line-types.ts';
 import { RefusedLine } from './RefusedLine.tsx';
 import { useRowDraft } from './use-row-draft.ts';
 
