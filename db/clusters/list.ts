@@ -2,6 +2,7 @@
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { memberKinds } from '../reference/choices/cluster.ts';
+import { heldSql } from '../meetings/standing.ts';
 import { hubName, hubRegion } from './hub-sql.ts';
 import { memberKey, memberOn, todaySql } from './members-on.ts';
 
@@ -11,6 +12,10 @@ const membershipColumns = ['*', 'cluster', 'person', 'organisation', 'kind', 'jo
 const membersOf = (more = ''): ListColumn => ({
   sql: `(SELECT count(DISTINCT ${memberKey('m')}) FROM membership m WHERE m.cluster = t.id AND ${memberOn('m', todaySql)}${more})`, dependsOn: membershipColumns,
 });
+
+/** Meetings of the cluster that were held. */
+const heldMeetings = `FROM meeting_cluster k JOIN meeting g ON g.id = k.meeting WHERE k.cluster = t.id AND k._del = 0 AND ${heldSql('g')}`;
+const heldColumns = ['meeting.*', 'meeting.status', 'meeting.start_on', 'meeting.end_on', 'meeting_cluster.*', 'meeting_cluster.cluster'];
 
 /** Former names as written, found by the folded ones, too. */
 const formerNames: ListColumn = {
@@ -34,12 +39,10 @@ export const clusterListSpec: ListSpec = {
     members: membersOf(),
     ...Object.fromEntries(memberKinds.map(({ code }) => [`members_${code.replace('-', '_')}`, membersOf(` AND m.kind = '${code}'`)])),
     meetings: {
-      sql: '(SELECT count(*) FROM meeting_cluster k JOIN meeting g ON g.id = k.meeting WHERE k.cluster = t.id AND k._del = 0 AND g._del = 0)',
-      dependsOn: ['meeting.*', 'meeting_cluster.*', 'meeting_cluster.cluster'],
+      sql: `(SELECT count(*) ${heldMeetings})`, dependsOn: heldColumns,
     },
     last_meeting: {
-      sql: '(SELECT max(g.start_on) FROM meeting_cluster k JOIN meeting g ON g.id = k.meeting WHERE k.cluster = t.id AND k._del = 0 AND g._del = 0)',
-      dependsOn: ['meeting.*', 'meeting.start_on', 'meeting_cluster.*', 'meeting_cluster.cluster'],
+      sql: `(SELECT max(g.start_on) ${heldMeetings})`, dependsOn: heldColumns,
     },
     tasks: { sql: '(SELECT count(*) FROM task k WHERE k.cluster = t.id AND k._del = 0)', dependsOn: ['task.*', 'task.cluster'] },
   },
