@@ -57,7 +57,7 @@ export const pastedFigures = (given: readonly (readonly string[])[], years: read
   const lines = (bringsYears ? (block.at(-1) ?? []).slice(1) : (block[0] ?? [])).map((_, index): Line | undefined => {
     const named = figureOf(heading[index + 1] ?? '');
     const figure = heading.length > 0 && named ? named : figureFields[(bringsYears && heading.length > 0 ? 0 : first) + index];
-    return figure === undefined || (heading.length > 0 && heading.some((one) => figureOf(one)) && !named) ? undefined : { figure, unit: unitIn(heading[index + 1] ?? '') ?? unit };
+    return figure === undefined || (heading.some((one) => figureOf(one)) && !named) ? undefined : { figure, unit: unitIn(heading[index + 1] ?? '') ?? unit };
   });
   const result: PastedFigures = { changes: [], unread: [] };
   for (const [down, row] of block.entries()) {
