@@ -14,9 +14,10 @@ const inChromium = {
 /** `page` and `shell` drive the loopback shell in real Chromium, `electron` drives the desktop window. */
 export default defineConfig({
   outputDir: 'test-results',
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each file starts a program of its own; two of them at a time keep `npm test` under ten minutes on two cores.
+  workers: 2,
   retries: process.env['CI'] ? 2 : 0,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,

@@ -16,6 +16,7 @@ const tasks = {
   shots: 'tests/shots/run.ts',
   ime: 'tests/ime/run.ts',
   names: 'tests/names/run.ts',
+  access: 'scripts/access.mjs',
   'check-lock': 'scripts/check-lock.mjs',
 };
 

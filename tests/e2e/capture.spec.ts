@@ -64,6 +64,6 @@ test('what was typed is there again after the process was killed', async ({ page
   await expect(box(page, '애로 요지')).toHaveValue('금형 수명이 짧음');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect(await ask<unknown[]>(app, 'device.drafts', null)).toEqual([]);
+  await expect.poll(() => ask<unknown[]>(app, 'device.drafts', null)).toEqual([]);
   expect(await sessions()).toBe(2);
 });

@@ -17,7 +17,7 @@ export type DaysProps = {
 };
 
 /** In rem: a line of an entry, and what else a day holds. */
-const lineHeight = 1.4375;
+const lineHeight = 1.625;
 const headHeight = 1.75;
 
 /** Lines that fit into a day. */

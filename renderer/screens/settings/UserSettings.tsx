@@ -63,7 +63,7 @@ export const UserSettings = () => {
             {all.data.map((one) => (
               <Table.Tr key={one.id}>
                 <Table.Td>{one.name}</Table.Td><Table.Td>{labelOf({ choices: accountRoles }, one.role)}</Table.Td><Table.Td>{one.office ?? <span className="cd-soft">–</span>}</Table.Td>
-                <Table.Td align="right">{one.id === account.id ? <span className="cd-soft">지금 쓰는 중</span> : <Button size="compact-xs" variant="default" aria-label={`${one.name}(으)로 바꾸기`} onClick={() => void sit(one.id)}>이 사람으로 바꾸기</Button>}</Table.Td>
+                <Table.Td align="right">{one.id === account.id ? <span className="cd-soft">지금 쓰는 중</span> : <Button size="compact-xs" variant="default" aria-label={`${one.name}: 이 사람으로 바꾸기`} onClick={() => void sit(one.id)}>이 사람으로 바꾸기</Button>}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
