@@ -22,9 +22,6 @@ export type OrganisationCells = Partial<Values<typeof organisation.fields>>;
 
 type Body = Readonly<Record<string, Cell>> & { readonly id: string };
 
-/** Of a name that only another record carried nobody knows until when; it must not be the name of any day of the past. */
-const beforeAnyRecord = '1900-01-01';
-
 const textOf = (value: Cell | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Every record of the bodies named, the one that will stand for them first. @throws Refusal `invalid`, `not-found` */
@@ -64,7 +61,8 @@ const keepNames = (tx: Tx, bodies: readonly Body[], now: string): void => {
     const name = textOf(body['name']);
     if (name === '' || known.has(name)) continue;
     known.add(name);
-    tx.create(organisationPast, { organisation: canonical.id, what: 'name', value: name, until_on: beforeAnyRecord });
+    // Nobody knows until when: found by it, never printed as the name of a day.
+    tx.create(organisationPast, { organisation: canonical.id, what: 'name', value: name, until_on: null });
   }
 };
 

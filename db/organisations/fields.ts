@@ -102,7 +102,7 @@ export const organisationPast = record('organisation_past', { ko: '예전 이름
   organisation: link({ ko: '기관', en: 'Organisation', required: true, to: 'organisation' }),
   what: choice({ ko: '구분', en: 'What', required: true, choices: pastKinds }),
   value: text({ ko: '예전 값', en: 'Former value', required: true, max: 500, search: true }),
-  until_on: date({ ko: '이날까지', en: 'Until', required: true }),
+  until_on: date({ ko: '이날까지', en: 'Until', help: '모르면 비워 둡니다. 그러면 어느 날의 이름으로도 쓰지 않고 찾을 때만 씁니다.' }),
 }, {
   derived: {
     value_key: (values) => (values.what === 'name' ? firmNameKey(values.value ?? '') : addressKey(values.value ?? '')),

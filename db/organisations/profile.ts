@@ -3,7 +3,7 @@ import { isSameBody } from '../identity/same-sql.ts';
 import { query } from '../kernel/query.ts';
 
 export type OrganisationProfile = {
-  pasts: { id: string; what: string; value: string; until_on: string }[];
+  pasts: { id: string; what: string; value: string; until_on: string | null }[];
   sizes: { id: string; size: string; valid_from: string; valid_until: string | null; certificate: string | null }[];
 };
 

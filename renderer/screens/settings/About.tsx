@@ -5,7 +5,7 @@ import { words } from '../../words.ts';
 
 const parts = [
   ['React, React DOM', 'MIT'], ['Mantine', 'MIT'], ['AG Grid Community', 'MIT'], ['TanStack Query', 'MIT'], ['tRPC', 'MIT'], ['React Hook Form', 'MIT'], ['wouter', 'Unlicense'],
-  ['zod', 'MIT'], ['Day.js', 'MIT'], ['Lucide', 'ISC'], ['Papa Parse', 'MIT'], ['iconv-lite', 'MIT'], ['better-sqlite3, SQLite3 Multiple Ciphers', 'MIT'], ['SQLite', '공유 저작물'], ['Electron', 'MIT'],
+  ['zod', 'MIT'], ['Day.js', 'MIT'], ['Lucide', 'ISC'], ['Papa Parse', 'MIT'], ['iconv-lite', 'MIT'], ['ical.js', 'MPL-2.0'], ['better-sqlite3, SQLite3 Multiple Ciphers', 'MIT'], ['SQLite', '공유 저작물'], ['Electron', 'MIT'],
 ] as const;
 
 export const About = () => (

@@ -146,7 +146,9 @@ describe('merging', () => {
     expect(canonicalId(store.read, c)).toBe(b);
     merge(store, tester, [a, b], {});
     expect([b, c].map((id) => live(id)['merged_into'])).toEqual([a, a]);
-    expect(rows<{ value: string }>("SELECT value FROM organisation_past WHERE _del = 0 AND organisation = ? AND what = 'name'", a).map((one) => one.value).sort()).toEqual(['가람정밀', '나래금속 주식회사']);
+    const kept = rows<{ value: string; until_on: string | null }>("SELECT value, until_on FROM organisation_past WHERE _del = 0 AND organisation = ? AND what = 'name'", a);
+    expect(kept.map((one) => one.value).sort()).toEqual(['가람정밀', '나래금속 주식회사']);
+    expect(kept.find((one) => one.value === '나래금속 주식회사')?.until_on).toBeNull();
     expect(wrongCanonicals(store.read)).toEqual([]);
   });
 });
