@@ -17,8 +17,8 @@ export type Application = {
   readonly store: Store;
   /** Point reads on the application thread; anything that may pass 10 ms goes through `query`. */
   readonly read: Reader;
-  /** Runs a declared query in a reader thread. */
-  query<Input, Output>(query: Query<Input, Output>, input: Input): Promise<Output>;
+  /** Runs a declared query in a reader thread. @throws Refusal `cancelled` once `signal` is aborted */
+  query<Input, Output>(query: Query<Input, Output>, input: Input, signal?: AbortSignal): Promise<Output>;
   /** @throws Refusal `forbidden` before anybody has given a name */
   actor(): Actor;
   /** Resolves when no long work holds the door. */
@@ -48,19 +48,21 @@ const logBug = (error: unknown): string => {
 export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now }: ApplicationOptions): Application => {
   const store = openStore({ dataDir, records, followers, keepers, now });
   const versions: Record<string, number> = {};
+  let commits = 0;
   const feed = createFeed();
   store.listeners.add((change) => {
+    commits += 1;
     for (const [table, what] of Object.entries(change.tables)) {
       const columns = what.rowsCameOrWent ? ['*', ...what.fields] : what.fields;
       for (const column of columns) versions[`${table}.${column}`] = (versions[`${table}.${column}`] ?? 0) + 1;
     }
     feed.send({ type: 'changed', ...change });
   });
-  const readers = startReaders(readerEntry, store.path, () => versions);
+  const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
   return {
     store,
     read: store.read,
-    query: (query, input) => readers.run(query, input),
+    query: (query, input, signal) => readers.run(query, input, signal),
     actor: () => {
       const account = currentAccount(store.read);
       if (!account) throw new Refusal('forbidden', '먼저 이름을 알려 주세요. 기록마다 누가 썼는지 남습니다.');

@@ -14,13 +14,13 @@ db.pragma('cache_size = -65536');
 const read = readerOf(db);
 const byName = new Map(queries.map((one) => [one.name, one]));
 
-const answer = ({ id, name, input, versions }: ReaderRequest): ReaderAnswer => {
+const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAnswer => {
   const started = performance.now();
   try {
     const found = byName.get(name);
     if (!found) throw new Error(`no query is called ${name}`);
     // The application thread sends what this query's own type asks for.
-    const value = found.run(read, input as never, { versions });
+    const value = found.run(read, input as never, { versions, commits });
     return { id, ok: true, value, ms: performance.now() - started };
   } catch (error) {
     const known = refusalOfSqlite(error);

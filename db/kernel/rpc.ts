@@ -49,8 +49,14 @@ const refusalStatus = t.middleware(async ({ next }) => {
 
 export const router = t.router;
 
+/** Queries of a request are given up with it: the page has asked something newer, or the window is gone. */
+const untilAborted = t.middleware(({ ctx, signal, next }) => {
+  const { app } = ctx;
+  return next({ ctx: { app: signal ? { ...app, query: (query, input, own = signal) => app.query(query, input, own) } satisfies Application : app } });
+});
+
 /** A read. */
-export const procedure = t.procedure.use(refusalStatus);
+export const procedure = t.procedure.use(refusalStatus).use(untilAborted);
 
 /** Writes what stays on this device: waits until long work has left the door, whose rollback would take it along. */
 export const localCommand = procedure.use(async ({ ctx, next }) => {

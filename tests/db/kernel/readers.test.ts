@@ -24,3 +24,12 @@ test('a query nobody declared is a bug with its name', async () => {
 test('a reader cannot write', () => {
   expect(() => readerOf(desk.app.store.db).all('DELETE FROM draft')).toThrow('tried to write');
 });
+
+test('a question that nobody waits for any more is given up', async () => {
+  const stop = new AbortController();
+  const asked = desk.app.query(organisationList, list, stop.signal);
+  stop.abort();
+  await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(desk.app.query(organisationList, list, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await desk.app.query(organisationList, list)).total).toBe(0);
+});
