@@ -33,7 +33,7 @@ import { personList } from './people/list.ts';
 import { personRelations } from './people/relations.ts';
 import { qualityQueue } from './quality/queue.ts';
 import { memberList } from './reports/member-list.ts';
-import { reportRecords, reportTable, reportYears } from './reports/reports.ts';
+import { reportRecords, reportScopes, reportTable, reportYears } from './reports/reports.ts';
 import { seriesLines, seriesShown } from './series/list.ts';
 import { activityRecords, activityTable } from './rounds/activity.ts';
 import { handoverQuery } from './rounds/handover.ts';
@@ -50,4 +50,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions];
+export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportScopes, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions];

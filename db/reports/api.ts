@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Application } from '../application.ts';
-import { Refusal } from '../errors.ts';
 import { serveFiles } from '../files.ts';
 import { openSelection } from '../device/selection.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { localCommand, procedure, router } from '../kernel/rpc.ts';
+import { definitionOf } from './indicator.ts';
 import { memberList } from './member-list.ts';
 import { lostInCp949, reportCsv } from './report-csv.ts';
 import { readParams, reportCode } from './report-input.ts';
-import { reportRecords, reports, reportTable, reportYears, type ReportInput } from './reports.ts';
-import type { ReportTable } from './table-types.ts';
+import { reportRecords, reports, reportScopes, reportTable, reportYears, type ReportInput } from './reports.ts';
+import type { ReportParams, ReportTable } from './table-types.ts';
 
-export type { CellKey, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable, SheetTable } from './table-types.ts';
+export type { ScopeOptions } from './scope-labels.ts';
+export type { CellKey, Definition, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportScope, ReportTable, ScopeKind, SheetTable, YearKind } from './table-types.ts';
 
 const wanted = z.object({ report: reportCode, params: z.unknown().transform(readParams) });
 
@@ -21,14 +22,16 @@ const shownTable = async (app: Application, input: ReportInput): Promise<ReportT
   return app.isDemo ? { ...table, title: `[예시] ${table.title}` } : table;
 };
 
-/** The three tables the agency answers for, and the records behind each of their numbers. */
+/** The tables the agency answers for, and the records behind each of their numbers. */
 export const reportsApi = router({
-  /** The reports with the question each answers and the rules of its indicators. */
-  about: procedure.query(() => Object.values(reports).map(({ code, title, answers, needs, uses, indicators }) => ({
-    code, title, answers, needs, uses: [...uses], indicators: indicators.map(({ code: indicator, ko, unit, rule }) => ({ code: indicator, ko, unit, rule })),
+  /** The reports with the question each answers and the declarations of its indicators. */
+  about: procedure.query(() => reports.map(({ code, title, answers, needs, uses, indicators }) => ({
+    code, title, answers, needs, uses: [...uses], indicators: indicators.map(definitionOf),
   }))),
   /** Years in which something is recorded, to start the parameters with; null without tasks. */
   years: procedure.query(({ ctx }) => ctx.app.query(reportYears, null)),
+  /** What reports can be narrowed to. */
+  scopes: procedure.query(({ ctx }) => ctx.app.query(reportScopes, null)),
   table: procedure.input(wanted).query(({ ctx, input }) => shownTable(ctx.app, input)),
   /** Keeps the records behind a cell as a selection: `/tasks?selection=<id>` and the like show exactly these. */
   open: localCommand.input(wanted.extend({ cell: z.string().max(400) })).mutation(async ({ ctx, input }) =>
@@ -38,13 +41,15 @@ export const reportsApi = router({
   members: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(memberList, input)),
 });
 
-const fileName = (table: ReportTable): string => `${table.title} (${table.asOf.replace(/\.? 기준$/, '').replaceAll('. ', '-')}).csv`;
+const fileName = (table: ReportTable, { asOf, dataAsOf }: ReportParams): string => {
+  const plainDay = (day: string): string => day.split('-').map(Number).join('-');
+  return `${table.title} (${plainDay(asOf)}${dataAsOf === null ? '' : `, ${plainDay(dataAsOf)} 당시 자료`}).csv`;
+};
 
-/** `/files/report/<t1|t2|t3>?asOf=&fromYear=&toYear=&encoding=utf-8|cp949`. */
+/** `/files/report/<code>?asOf=&fromYear=&toYear=&yearKind=&scope.office=&dataAsOf=&encoding=utf-8|cp949`. */
 serveFiles('report', async (app, id, given) => {
-  const report = reportCode.safeParse(id);
-  if (!report.success) throw new Refusal('not-found', '없는 표입니다. 보고 화면에서 표를 골라 주세요.');
-  const table = await shownTable(app, { report: report.data, params: readParams(Object.fromEntries(given)) });
+  const [report, params] = [reportCode.parse(id), readParams(Object.fromEntries(given))];
+  const table = await shownTable(app, { report, params });
   const encoding = given.get('encoding') === 'cp949' ? 'cp949' : 'utf-8';
-  return { name: fileName(table), type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(table, encoding) };
+  return { name: fileName(table, params), type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(table, encoding) };
 });

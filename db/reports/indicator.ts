@@ -1,27 +1,45 @@
 /**
- * An indicator is declared once: its name, its rule in words, its unit, and the set of records it counts as a
- * condition. The number in a cell and the list of records behind it are both asked from that one condition.
+ * An indicator is declared once: what it is called, what it means, in which version, and the set of records it
+ * counts as a condition. The number in a cell, the list of records behind it and the help text are all asked from
+ * this one declaration.
  */
-import type { Parameter, Reader } from '../kernel/reader.ts';
-import type { CellRecords } from './table-types.ts';
+import type { Parameter } from '../kernel/reader.ts';
+import type { Definition, RecordTable, ReportParams, ScopeKind, YearKind } from './table-types.ts';
+
+/** Money is summed in won and minutes in minutes, whatever unit is printed; `units.ts` prints them. */
+export type Unit = '건' | '개사' | '개' | '회원' | '명' | '회' | '백만원' | '천원' | '원' | '천불' | '분' | '시간' | '일' | '점' | '%';
+
+/** SQL of a value for a row of the set, never null; one for each kind of year where they differ. */
+export type DimensionSql = string | Readonly<Record<YearKind, string>>;
+
+/** SQL of the code a row belongs to, or the condition that it belongs to the one asked for (`wanted` is a parameter). */
+export type ScopeSql = string | ((wanted: string) => string);
 
 export type Indicator = {
   code: string;
+  /** Raised when the meaning changes: a frozen report remembers which it was counted by. */
+  version: number;
   ko: string;
-  unit: '건' | '개사' | '백만원' | '개' | '회원';
+  unit: Unit;
+  /** How it is counted, in words. */
+  formula: string;
+  /** Where the rule comes from. */
+  source: string;
   /** Printed under the table. */
   rule: string;
   /** Record type of the records it opens. */
-  table: CellRecords['table'];
-  /** `count` = rows of the set; `distinct` = records, each once however many rows name it; `sum` = total of a column, in won. */
+  table: RecordTable;
+  /** `count` = rows of the set; `distinct` = records, each once however many rows name it; `sum` = total of a column, money in won. */
   measure: 'count' | 'distinct' | { sum: string };
   /** FROM and WHERE of the set, with named parameters. */
   from: string;
   where: string;
   /** SQL of the id of the record a row stands for. */
   id: string;
-  /** What the set is divided by, as SQL that is never null. */
-  dimensions: Readonly<Record<string, string>>;
+  /** What the set is divided by. */
+  dimensions: Readonly<Record<string, DimensionSql>>;
+  /** What it can be narrowed to; one that is left out cannot be, and the table says so. */
+  scopes: Readonly<Partial<Record<ScopeKind, ScopeSql>>>;
 };
 
 /** Part of a set: the values allowed in each dimension it names. */
@@ -29,54 +47,32 @@ export type Slice = Readonly<Record<string, readonly (string | number)[]>>;
 
 export type SqlParameters = Readonly<Record<string, Parameter>>;
 
-type Group = Record<string, string | number>;
+/** An indicator with its dimensions of one kind of year and its scope in the condition. */
+export type Resolved = Omit<Indicator, 'dimensions' | 'scopes'> & { readonly dimensions: Readonly<Record<string, string>> };
 
-const measureSql = ({ measure, id }: Indicator): string => {
-  if (measure === 'count') return 'count(*)';
-  return measure === 'distinct' ? `count(DISTINCT ${id})` : `coalesce(sum(${measure.sum}), 0)`;
-};
+/** Dimensions of a scope the indicator cannot be narrowed to. */
+export const uncutBy = (indicator: Indicator, { scope }: Pick<ReportParams, 'scope'>): ScopeKind[] =>
+  (Object.keys(scope) as ScopeKind[]).filter((kind) => scope[kind] !== undefined && indicator.scopes[kind] === undefined);
 
-const setOf = ({ from, where, dimensions }: Indicator): string => JSON.stringify([from, where, dimensions]);
+const scopeCondition = (sql: ScopeSql, kind: ScopeKind): string => (typeof sql === 'string' ? `${sql} = :scope_${kind}` : sql(`:scope_${kind}`));
 
-/** SQL of the numbers of indicators of one and the same set, divided by all its dimensions; a column for each code. */
-export const groupSql = (indicator: Indicator, others: readonly Indicator[] = []): string => {
-  const dimensions = Object.entries(indicator.dimensions);
-  const family = [indicator, ...others.filter((one) => one !== indicator && setOf(one) === setOf(indicator))];
-  return `SELECT ${dimensions.map(([name, sql]) => `${sql} AS "${name}"`).join(', ')}, ${family.map((one) => `${measureSql(one)} AS "${one.code}"`).join(', ')}
-    FROM ${indicator.from} WHERE ${indicator.where} GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}`;
-};
-
-const sliced = (indicator: Indicator, slice: Slice): { where: string; parameters: Record<string, string> } => ({
-  where: [`(${indicator.where})`, ...Object.keys(slice).map((name) => `${indicator.dimensions[name] ?? 'NULL'} IN (SELECT value FROM json_each(:only_${name}))`)].join(' AND '),
-  parameters: Object.fromEntries(Object.entries(slice).map(([name, values]) => [`only_${name}`, JSON.stringify(values)])),
-});
-
-/** The records of a slice of an indicator, each once. */
-export const recordsOf = (read: Reader, indicator: Indicator, slice: Slice, given: SqlParameters): string[] => {
-  const { where, parameters } = sliced(indicator, slice);
-  return read.column<string>(`SELECT DISTINCT ${indicator.id} FROM ${indicator.from} WHERE ${where} ORDER BY 1`, { ...given, ...parameters });
-};
-
-export type Measure = (indicator: Indicator, slice: Slice) => number;
-
-/**
- * Measures slices of indicators. Each set is read once for all indicators of it, and once more for a distinct count
- * over several groups.
- * @param indicators those that will be measured, as far as known: they share the reading of a set
- */
-export const measurer = (read: Reader, given: SqlParameters, indicators: readonly Indicator[]): Measure => {
-  const kept = new Map<string, Group[]>();
-  const groupsOf = (indicator: Indicator): Group[] => {
-    const known = indicators.includes(indicator);
-    const key = known ? setOf(indicator) : indicator.code;
-    const groups = kept.get(key) ?? read.all<Group>(groupSql(indicator, known ? indicators : []), given);
-    kept.set(key, groups);
-    return groups;
-  };
-  return (indicator, slice) => {
-    const matching = groupsOf(indicator).filter((group) => Object.entries(slice).every(([name, values]) => values.includes(group[name] ?? '')));
-    if (indicator.measure !== 'distinct' || matching.length < 2) return matching.reduce((sum, group) => sum + Number(group[indicator.code]), 0);
-    const { where, parameters } = sliced(indicator, slice);
-    return read.value<number>(`SELECT ${measureSql(indicator)} FROM ${indicator.from} WHERE ${where}`, { ...given, ...parameters }) ?? 0;
+/** Null when it cannot be narrowed so. */
+export const resolved = (indicator: Indicator, { yearKind, scope }: Pick<ReportParams, 'yearKind' | 'scope'>): Resolved | null => {
+  if (uncutBy(indicator, { scope }).length > 0) return null;
+  const wanted = (Object.keys(scope) as ScopeKind[]).flatMap((kind) => {
+    const sql = indicator.scopes[kind];
+    return sql === undefined || scope[kind] === undefined ? [] : [scopeCondition(sql, kind)];
+  });
+  const { scopes: _scopes, dimensions, ...rest } = indicator;
+  return {
+    ...rest,
+    where: [wanted.length > 0 ? `(${indicator.where})` : indicator.where, ...wanted].join(' AND '),
+    dimensions: Object.fromEntries(Object.entries(dimensions).map(([name, sql]) => [name, typeof sql === 'string' ? sql : sql[yearKind]])),
   };
 };
+
+export const scopeParameters = ({ scope }: Pick<ReportParams, 'scope'>): SqlParameters =>
+  Object.fromEntries(Object.entries(scope).map(([kind, wanted]) => [`scope_${kind}`, wanted]));
+
+export const definitionOf = ({ code, version, ko, unit, formula, source, rule, scopes }: Indicator): Definition =>
+  ({ code, version, ko, unit, formula, source, rule, scopes: Object.keys(scopes) as ScopeKind[] });

@@ -1,24 +1,36 @@
-/** The reports there are, and the two queries that serve every one of them. */
+/** The reports there are, and the queries that serve every one of them. A new one is a line here. */
 import { Refusal } from '../errors.ts';
 import { query } from '../kernel/query.ts';
 import { cellRecords, tableOf, type Report } from './layout.ts';
+import { scopeOptions, type ScopeOptions } from './scope-labels.ts';
 import { t1 } from './t1.ts';
 import { t2 } from './t2.ts';
 import { t3 } from './t3.ts';
 import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
 
-export const reports: Readonly<Record<ReportCode, Report>> = { t1, t2, t3 };
+/** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
+export const reports: readonly Report[] = [t1, t2, t3];
+
+/** @throws Refusal `not-found` */
+export const reportOf = (code: string): Report => {
+  const found = reports.find((report) => report.code === code);
+  if (!found) throw new Refusal('not-found', '없는 표입니다. 보고 화면에서 표를 골라 주세요.');
+  return found;
+};
 
 export type ReportInput = { report: ReportCode; params: ReportParams };
 
-export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reports[report], params));
+export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reportOf(report), params));
 
 /** @throws Refusal `not-found` when the table has no such cell (any more) */
 export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }) => {
-  const found = cellRecords(read, reports[report], cell, params);
+  const found = cellRecords(read, reportOf(report), cell, params);
   if (!found) throw new Refusal('not-found', '표가 그사이 바뀌어 이 칸을 찾을 수 없습니다. 표를 새로 고친 뒤 다시 누르세요.');
   return found;
 });
+
+/** What a report can be narrowed to. */
+export const reportScopes = query('report.scopes', (read, _input: null): ScopeOptions => scopeOptions(read));
 
 /** First and last year in which something was found or decided; null without tasks. */
 export const reportYears = query('report.years', (read, _input: null) => {

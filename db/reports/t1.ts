@@ -3,16 +3,18 @@ import { sizeBandRule, sizeBands, sizeSubtotals, type SizeBandCode } from '../re
 import type { Indicator, Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { roundingNote } from './rounding.ts';
+import { taskScopes } from './scope-sql.ts';
 import type { ReportParams, ReportRow } from './table-types.ts';
-import { holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearsOf, yearSql } from './task-rules.ts';
+import { holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
 
 const bandSql = `CASE ${sizeBands.flatMap(({ code, min, max }) => (min === null ? [] : [`WHEN t.employees_at_decision >= ${min}${max === null ? '' : ` AND t.employees_at_decision <= ${max}`} THEN '${code}'`])).join(' ')} ELSE 'unknown' END`;
 
 /** Supported tasks by size band of the lead firm on the day of the decision. */
 export const supportedBySize: Indicator = {
-  code: 'supported-by-size', ko: '과제지원 건수', unit: '건', rule: supportedRule, table: 'task', measure: 'count',
+  code: 'supported-by-size', version: 1, ko: '과제지원 건수', unit: '건', rule: supportedRule,
+  formula: '지원(선정) 과제를 선정 당시 상시근로자 구간으로 나누어 센 수', source: 'domain.md §13 T1, 구간 경계 §14.4', table: 'task', measure: 'count',
   from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`, id: 't.id',
-  dimensions: { band: bandSql, year: yearSql('t.decided_on') },
+  dimensions: { band: bandSql, year: yearDimension('t.decided_on') }, scopes: taskScopes('t'),
 };
 
 type Line = ReportRow & { bands: readonly SizeBandCode[]; upTo: readonly SizeBandCode[] };
@@ -47,7 +49,7 @@ const layout = (params: ReportParams): Layout => ({
   unit: '단위: 건, %',
   heads: ['기업규모'],
   columns: [
-    ...yearsOf(params).map((year) => ({ key: String(year), group: '연도별 지원 건수', label: `${year}` })),
+    ...yearColumns(params, '연도별 지원 건수'),
     { key: 'sum', group: '계', label: '건수' }, { key: 'share', group: '계', label: '비율(%)' }, { key: 'cumulative', group: '계', label: '누적비율(%)' },
   ],
   rows: lines.map(({ key, labels, level, kind }) => ({ key, labels, level, kind })),
@@ -68,6 +70,6 @@ export const t1: Report = {
   code: 't1', title: '기업규모별 클러스터사업 과제지원 현황',
   answers: '어떤 규모의 기업이 과제 지원을 받았습니까?',
   needs: '애로과제에 결정일을 적고 상태를 선정 또는 그다음 단계로 바꾸면 숫자가 나타납니다. 선정 당시 상시근로자를 적지 않은 과제는 기타(미상)에 들어갑니다.',
-  uses: ['asOf', 'fromYear', 'toYear'], indicators: [supportedBySize],
+  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [supportedBySize],
   layout: (_read, params) => layout(params),
 };

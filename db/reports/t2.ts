@@ -3,33 +3,35 @@ import { canonicalOf } from '../identity/same-sql.ts';
 import type { Indicator } from './indicator.ts';
 import type { Layout, Report } from './layout.ts';
 import { roundingNote } from './rounding.ts';
+import { taskScopes } from './scope-sql.ts';
 import type { ReportParams } from './table-types.ts';
-import { completedRule, completedSql, completionDaySql, directRule, holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearsOf, yearSql } from './task-rules.ts';
+import { completedRule, completedSql, completionDaySql, directRule, holdRule, periodYear, statusRule, supportedRule, supportedSql, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
 
 const supported = {
   from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`,
-  dimensions: { year: yearSql('t.decided_on') },
+  dimensions: { year: yearDimension('t.decided_on') },
 };
-const tasks = { table: 'task', id: 't.id' } as const;
-const firms = { table: 'organisation', id: canonicalOf('t.lead_org'), measure: 'distinct' } as const;
+const declared = { version: 1, source: 'domain.md §13 T2', scopes: taskScopes('t') } as const;
+const tasks = { ...declared, table: 'task', id: 't.id' } as const;
+const firms = { ...declared, table: 'organisation', id: canonicalOf('t.lead_org'), measure: 'distinct' } as const;
 
 export const foundTasks: Indicator = {
-  code: 'found', ko: '발굴 건수', unit: '건', rule: '발굴 건수는 발굴일의 연도로 셉니다.', ...tasks, measure: 'count',
-  from: 'task t', where: 't._del = 0 AND t.found_on BETWEEN :first AND :last', dimensions: { year: yearSql('t.found_on') },
+  code: 'found', ko: '발굴 건수', unit: '건', formula: '발굴일이 기간에 든 과제의 수', rule: '발굴 건수는 발굴일의 연도로 셉니다.', ...tasks, measure: 'count',
+  from: 'task t', where: 't._del = 0 AND t.found_on BETWEEN :first AND :last', dimensions: { year: yearDimension('t.found_on') },
 };
-export const supportedTasks: Indicator = { code: 'supported', ko: '지원(선정) 건수', unit: '건', rule: supportedRule, ...tasks, ...supported, measure: 'count' };
+export const supportedTasks: Indicator = { code: 'supported', ko: '지원(선정) 건수', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제의 수', rule: supportedRule, ...tasks, ...supported, measure: 'count' };
 export const completedTasks: Indicator = {
-  code: 'completed', ko: '완료 건수', unit: '건', rule: completedRule, ...tasks, measure: 'count',
-  from: 'task t', where: `${completedSql('t')} AND ${completionDaySql('t')} BETWEEN :first AND :last`, dimensions: { year: yearSql(completionDaySql('t')) },
+  code: 'completed', ko: '완료 건수', unit: '건', formula: '완료일이 기간에 든 완료 과제의 수', rule: completedRule, ...tasks, measure: 'count',
+  from: 'task t', where: `${completedSql('t')} AND ${completionDaySql('t')} BETWEEN :first AND :last`, dimensions: { year: yearDimension(completionDaySql('t')) },
 };
-export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', rule: '지원기업은 지원 과제의 주관기업입니다.', ...supported, ...firms };
+export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수', unit: '개사', formula: '지원(선정) 과제의 주관기업을 중복 없이 센 수', rule: '지원기업은 지원 과제의 주관기업입니다.', ...supported, ...firms };
 export const newFirms: Indicator = {
-  code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...supported, ...firms,
-  from: `task t JOIN (SELECT ${canonicalOf('e.lead_org')} AS firm, min(substr(e.decided_on, 1, 4)) AS first_year FROM task e WHERE ${supportedSql('e')} GROUP BY 1) f
-    ON f.firm = ${canonicalOf('t.lead_org')} AND f.first_year = substr(t.decided_on, 1, 4)`,
+  code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', formula: '처음 지원받은 해가 그 연도인 지원기업을 중복 없이 센 수', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...supported, ...firms,
+  from: `task t JOIN (SELECT ${canonicalOf('e.lead_org')} AS firm, min(e.decided_on) AS first_on FROM task e WHERE ${supportedSql('e')} GROUP BY 1) f
+    ON f.firm = ${canonicalOf('t.lead_org')} AND ${periodYear('f.first_on')} = ${periodYear('t.decided_on')}`,
 };
-export const nationalFunds: Indicator = { code: 'national', ko: '국비', unit: '백만원', rule: '국비와 총사업비는 지원 과제에 적힌 금액의 합이며 총사업비는 국비·지방비·민간부담금(현금·현물)을 더한 값입니다.', ...tasks, ...supported, measure: { sum: 't.fund_national' } };
-export const totalCost: Indicator = { code: 'total-cost', ko: '총사업비', unit: '백만원', rule: nationalFunds.rule, ...tasks, ...supported, measure: { sum: 't.total_cost' } };
+export const nationalFunds: Indicator = { code: 'national', ko: '국비', unit: '백만원', formula: '지원(선정) 과제의 국비 합(원 단위로 더한 뒤 백만원으로 반올림)', rule: '국비와 총사업비는 지원 과제에 적힌 금액의 합이며 총사업비는 국비·지방비·민간부담금(현금·현물)을 더한 값입니다.', ...tasks, ...supported, measure: { sum: 't.fund_national' } };
+export const totalCost: Indicator = { code: 'total-cost', ko: '총사업비', unit: '백만원', formula: '지원(선정) 과제의 총사업비 합(원 단위로 더한 뒤 백만원으로 반올림)', rule: nationalFunds.rule, ...tasks, ...supported, measure: { sum: 't.total_cost' } };
 
 const indicators: readonly Indicator[] = [foundTasks, supportedTasks, completedTasks, supportedFirms, newFirms, nationalFunds, totalCost];
 
@@ -41,7 +43,7 @@ const firmsWithoutRecord: Indicator = { ...supportedFirms, code: 'firms-without-
 const layout = (params: ReportParams): Layout => ({
   unit: '단위: 건, 개사, 백만원',
   heads: ['구분'],
-  columns: [...yearsOf(params).map((year) => ({ key: String(year), group: '연도', label: `${year}` })), { key: 'sum', group: '', label: '계' }],
+  columns: [...yearColumns(params, '연도'), { key: 'sum', group: '', label: '계' }],
   rows: indicators.map(({ code, ko, unit }) => ({ key: code, labels: [unit === '백만원' ? `${ko}(백만원)` : ko], level: 1, kind: 'detail' as const })),
   parameters: taskParameters(params),
   cell: (row, column) => {
@@ -68,6 +70,6 @@ export const t2: Report = {
   code: 't2', title: '연도별 과제지원 건수 및 지원기업 수',
   answers: '해마다 몇 건을 발굴해 몇 기업을 얼마나 지원했습니까?',
   needs: '애로과제를 등록하면 발굴 건수가, 결정일을 적고 상태를 선정으로 바꾸면 지원 건수와 지원기업 수가 나타납니다.',
-  uses: ['asOf', 'fromYear', 'toYear'], indicators,
+  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators,
   layout: (_read, params) => layout(params),
 };

@@ -6,6 +6,7 @@ import { dayText } from './cell-format.ts';
 import { placedClusters, type PlacedCluster } from './hub-groups.ts';
 import type { Indicator, Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
+import { clusterScopes } from './scope-sql.ts';
 import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
 
 /** A cluster stands from the day it was founded to the day it was dissolved, both included; groups inside a cluster are not clusters of their own. */
@@ -17,7 +18,7 @@ const knownKinds = memberKinds.map((kind) => kind.code).filter((code) => code !=
 const kindSql = `CASE WHEN m.kind IN (${knownKinds.map((code) => `'${code}'`).join(', ')}) THEN m.kind ELSE 'other' END`;
 
 const membersAt = (day: string) => ({
-  table: 'membership', measure: 'count', id: 'm.id', unit: '회원',
+  version: 1, source: 'domain.md §13 T3', table: 'membership', measure: 'count', id: 'm.id', unit: '회원', scopes: clusterScopes('c.id'),
   // Two memberships of one member in one cluster that overlap count once, the later one, as in membersOn.
   from: `(SELECT m.id, m.cluster, m.person, m.organisation, m.kind, max(m.joined_on || m.id) FROM membership m WHERE ${memberOn('m', day)} GROUP BY m.cluster, ${memberKey('m')}) m
     JOIN mini_cluster c ON c.id = m.cluster`,
@@ -26,13 +27,13 @@ const membersAt = (day: string) => ({
 } as const);
 
 export const clusters: Indicator = {
-  code: 'clusters', ko: 'MC 수', unit: '개', rule: '기준일에 있는 미니클러스터만 셉니다(창립일과 해산일 포함). 상위 미니클러스터가 있는 하위 모임은 따로 세지 않습니다.',
-  table: 'mini_cluster', measure: 'count', from: 'mini_cluster c', where: `${clusterOn('c', ':as_of')} AND ${whole('c')}`, id: 'c.id', dimensions: { cluster: 'c.id' },
+  code: 'clusters', version: 1, ko: 'MC 수', unit: '개', formula: '기준일에 있는 미니클러스터의 수', source: 'domain.md §13 T3', rule: '기준일에 있는 미니클러스터만 셉니다(창립일과 해산일 포함). 상위 미니클러스터가 있는 하위 모임은 따로 세지 않습니다.',
+  table: 'mini_cluster', measure: 'count', from: 'mini_cluster c', where: `${clusterOn('c', ':as_of')} AND ${whole('c')}`, id: 'c.id', dimensions: { cluster: 'c.id' }, scopes: clusterScopes('c.id'),
 };
 export const members: Indicator = {
-  code: 'members', ko: '회원', rule: '회원은 기준일에 가입해 있는 회원을 미니클러스터마다 한 번씩 셉니다(가입일과 탈퇴일 포함). 소계와 계는 여러 미니클러스터에 든 회원을 그만큼 셉니다.', ...membersAt(':as_of'),
+  code: 'members', ko: '회원', formula: '기준일에 가입해 있는 회원을 미니클러스터마다 한 번씩 센 수', rule: '회원은 기준일에 가입해 있는 회원을 미니클러스터마다 한 번씩 셉니다(가입일과 탈퇴일 포함). 소계와 계는 여러 미니클러스터에 든 회원을 그만큼 셉니다.', ...membersAt(':as_of'),
 };
-export const membersBefore: Indicator = { code: 'members-before', ko: '전년 회원', rule: '전년 대비 증감은 한 해 전 같은 날의 회원 수와 견준 것입니다.', ...membersAt(':before') };
+export const membersBefore: Indicator = { code: 'members-before', ko: '전년 회원', formula: '한 해 전 같은 날의 회원 수', rule: '전년 대비 증감은 한 해 전 같은 날의 회원 수와 견준 것입니다.', ...membersAt(':before') };
 /** Members without counting anybody twice. */
 export const distinctMembers: Indicator = { ...members, code: 'distinct-members', measure: 'distinct', id: memberKey('m') };
 const distinctPersons: Indicator = { ...distinctMembers, code: 'distinct-persons', id: 'm.person', where: `${members.where} AND m.person IS NOT NULL` };
@@ -120,5 +121,5 @@ export const t3: Report = {
   code: 't3', title: '미니클러스터 구성 규모 및 참여회원 현황',
   answers: '어느 지역에 미니클러스터가 몇 개 있고 누가 참여합니까?',
   needs: '미니클러스터를 창립일과 거점단지를 적어 등록하고 회원을 가입시키면 숫자가 나타납니다.',
-  uses: ['asOf'], indicators: [clusters, members, membersBefore], layout,
+  uses: ['asOf', 'scope', 'dataAsOf'], indicators: [clusters, members, membersBefore], layout,
 };

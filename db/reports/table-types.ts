@@ -3,14 +3,28 @@
 /** Names one cell: `<row>~<column>`. */
 export type CellKey = string;
 
-export type ReportCode = 't1' | 't2' | 't3';
+/** T1…T12 of domain.md §13, and cards of the dashboard. `reports.ts` says which there are. */
+export type ReportCode = `t${number}` | `d-${string}`;
+
+/** What a report can be narrowed to, from the finest rule of each indicator. */
+export type ScopeKind = 'office' | 'region' | 'hub' | 'cluster' | 'coordinator' | 'supportType' | 'province';
+
+/** Wanted code of each dimension that is narrowed; `''` = the records that name none. */
+export type ReportScope = Readonly<Partial<Record<ScopeKind, string>>>;
+
+/** Calendar years, or program years (차년도): year 2005 is the first, from 1 April 2005 to 31 March 2006. */
+export type YearKind = 'calendar' | 'program';
 
 export type ReportParams = {
   /** 기준일 `YYYY-MM-DD`: later events do not count. */
   asOf: string;
-  /** First and last calendar year of the columns. */
+  /** First and last year of the columns; a program year is named by the calendar year it starts in. */
   fromYear: number;
   toYear: number;
+  yearKind: YearKind;
+  scope: ReportScope;
+  /** 당시 자료: the records as they stood at the end of this day; null = as they stand now. */
+  dataAsOf: string | null;
 };
 
 /** `label` under `group`; columns of the same group stand side by side. */
@@ -32,6 +46,8 @@ export type ReportCell = {
   text: string;
   /** Opens the records behind the number; null when there are none. */
   drill: CellKey | null;
+  /** Decimals of the number where its column's heading does not say them. */
+  digits?: number;
 };
 
 export type Footnote = { text: string };
@@ -41,7 +57,7 @@ export type ReportTable = {
   title: string;
   /** `단위: 건, %` */
   unit: string;
-  /** `2026. 12. 31. 기준` */
+  /** `2026. 12. 31. 기준`, then scope, kind of years and day of the data where they are not the usual ones. */
   asOf: string;
   /** Headings of the columns that name the rows. */
   heads: string[];
@@ -57,5 +73,21 @@ export type ReportTable = {
 /** A table as it is copied or written to a file, whoever made it. */
 export type SheetTable = Omit<ReportTable, 'code' | 'isEmpty'>;
 
+/** Record types a number can open: those with a list. */
+export type RecordTable = 'task' | 'organisation' | 'mini_cluster' | 'membership' | 'session' | 'meeting' | 'person';
+
 /** The records behind a cell. */
-export type CellRecords = { table: 'task' | 'organisation' | 'mini_cluster' | 'membership'; label: string; ids: string[] };
+export type CellRecords = { table: RecordTable; label: string; ids: string[] };
+
+/** An indicator as the screen explains it. */
+export type Definition = {
+  code: string;
+  version: number;
+  ko: string;
+  unit: string;
+  formula: string;
+  source: string;
+  rule: string;
+  /** What it can be narrowed to. */
+  scopes: ScopeKind[];
+};

@@ -2,7 +2,9 @@
 import type { Cell } from '../kernel/field.ts';
 import type { TaskState } from '../reference/choices/task.ts';
 import { taskStates } from '../reference/choices/task.ts';
-import type { ReportParams } from './table-types.ts';
+import { programNumberOf } from '../reference/program-years.ts';
+import type { DimensionSql } from './indicator.ts';
+import type { ReportColumn, ReportParams } from './table-types.ts';
 
 type StateCode = (typeof taskStates)[number]['code'];
 
@@ -34,18 +36,35 @@ export const completedSql = (alias: string): string =>
 
 /** Calendar year of a day, as a number. */
 export const yearSql = (day: string): string => `CAST(substr(${day}, 1, 4) AS INTEGER)`;
+/** Calendar year in which the program year of a day starts: it begins on 1 April (domain.md §14.8). */
+export const programYearSql = (day: string): string => `(${yearSql(day)} - (substr(${day}, 6, 2) < '04'))`;
 
-export const supportedRule = `지원(선정) 과제는 결정일이 있고 상태가 ${names(supportedStates)} 가운데 하나인 과제이며, 연도는 결정일의 달력 연도입니다.`;
+/** The year of a day by either kind of years. */
+export const yearDimension = (day: string): DimensionSql => ({ calendar: yearSql(day), program: programYearSql(day) });
+/** The year of a day by the kind of years the report is asked for (`:is_program`). */
+export const periodYear = (day: string): string => `(${yearSql(day)} - (:is_program AND substr(${day}, 6, 2) < '04'))`;
+
+export const supportedRule = `지원(선정) 과제는 결정일이 있고 상태가 ${names(supportedStates)} 가운데 하나인 과제이며, 연도는 결정일로 정합니다.`;
 export const holdRule = '보류 과제는 보류하기 직전 상태로 셉니다. 탈락·포기·타기관 연계 과제는 지원 건수에 넣지 않습니다.';
 export const directRule = '현장해결(자문으로 바로 해결) 과제는 발굴 건수에만 넣고 지원·완료 건수에는 넣지 않습니다.';
 export const completedRule = '완료 건수는 완료일(없으면 상태를 완료로 바꾼 날)의 연도로 세며, 실패·중단 과제는 넣지 않습니다.';
 export const statusRule = '기준일까지 결정·발굴·완료한 과제를 세며, 상태는 조회한 때의 상태입니다.';
 
-/** Parameters of every set of tasks: days from the first of January of the first year to the as-of date or the end of the last year. */
-export const taskParameters = ({ asOf, fromYear, toYear }: ReportParams): Record<string, Cell> => {
-  const end = `${toYear}-12-31`;
-  return { first: `${fromYear}-01-01`, last: asOf < end ? asOf : end };
+/** First and last day of the years of a report. */
+export const periodOf = ({ fromYear, toYear, yearKind }: Pick<ReportParams, 'fromYear' | 'toYear' | 'yearKind'>): { first: string; last: string } =>
+  (yearKind === 'program' ? { first: `${fromYear}-04-01`, last: `${toYear + 1}-03-31` } : { first: `${fromYear}-01-01`, last: `${toYear}-12-31` });
+
+/** Parameters of every set of events: from the first day of the years to the as-of date or their last day; and the kind of years. */
+export const taskParameters = (params: ReportParams): Record<string, Cell> => {
+  const { first, last } = periodOf(params);
+  return { first, last: params.asOf < last ? params.asOf : last, is_program: params.yearKind === 'program' ? 1 : 0 };
 };
 
 /** The years of the columns. */
 export const yearsOf = ({ fromYear, toYear }: ReportParams): number[] => Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
+
+/** `2010`, or `6차(2010)` for the sixth program year: number = year − 2004 (domain.md §14.8). */
+export const yearLabel = (year: number, { yearKind }: Pick<ReportParams, 'yearKind'>): string => (yearKind === 'program' ? `${programNumberOf(year)}차(${year})` : String(year));
+
+/** A column for each year. */
+export const yearColumns = (params: ReportParams, group: string): ReportColumn[] => yearsOf(params).map((year) => ({ key: String(year), group, label: yearLabel(year, params) }));

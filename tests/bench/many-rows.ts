@@ -2,13 +2,14 @@
 import { lookAlikes } from '../../db/identity/look-alikes.ts';
 import { scoredPairs } from '../../db/identity/candidates.ts';
 import { tableOf } from '../../db/reports/layout.ts';
+import { plainParams } from '../../db/reports/report-input.ts';
 import { t1 } from '../../db/reports/t1.ts';
 import { t2 } from '../../db/reports/t2.ts';
 import { putManyFirms, putManyTasks } from '../support/many-rows.ts';
 import { openTestStore } from '../support/store.ts';
 import { inPairs, type Figure } from './measure.ts';
 
-const params = { asOf: '2022-12-31', fromYear: 2010, toYear: 2022 };
+const params = { ...plainParams, asOf: '2022-12-31', fromYear: 2010, toYear: 2022 };
 const byYear = 'SELECT substr(decided_on, 1, 4) AS year, count(*), sum(fund_national) FROM task WHERE _del = 0 GROUP BY year';
 const byName = 'SELECT base_key, count(*) FROM organisation WHERE _del = 0 GROUP BY base_key HAVING count(*) > 1';
 

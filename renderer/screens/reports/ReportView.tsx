@@ -19,10 +19,11 @@ import { useReportParams } from './report-params.ts';
 import { ReportGrid } from './ReportGrid.tsx';
 
 /** Where the records of a table are listed. */
-const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members' };
-const firstSteps: Readonly<Record<ReportCode, { label: string; path: string }>> = {
-  t1: { label: '애로과제로 가기', path: '/tasks' }, t2: { label: '애로과제로 가기', path: '/tasks' }, t3: { label: '미니클러스터로 가기', path: '/clusters' },
-};
+const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members', session: '/sessions', meeting: '/meetings', person: '/people' };
+type FirstStep = { label: string; path: string };
+const toTasks: FirstStep = { label: '애로과제로 가기', path: '/tasks' };
+/** Where what a report lacks is entered; tasks where nothing else is said. */
+const firstSteps: Readonly<Partial<Record<ReportCode, FirstStep>>> = { t3: { label: '미니클러스터로 가기', path: '/clusters' } };
 const tables = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership', 'person'];
 
 /** Cell opened last in each report: coming back, the focus is there. */
@@ -73,7 +74,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
             <p><span>{table.asOf}</span><span>({table.unit})</span></p>
           </header>
           {table.isEmpty ? (
-            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: firstSteps[code].label, onClick: () => go(firstSteps[code].path) }}><p>{about.needs}</p><p>기록이 있다면 {about.uses.includes('fromYear') ? '기준일과 연도를' : '기준일을'} 확인하세요.</p></EmptyState>
+            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: (firstSteps[code] ?? toTasks).label, onClick: () => go((firstSteps[code] ?? toTasks).path) }}><p>{about.needs}</p><p>기록이 있다면 {about.uses.includes('fromYear') ? '기준일과 연도를' : '기준일을'} 확인하세요.</p></EmptyState>
           ) : (
             <div className="cd-report-scroll" tabIndex={-1} aria-busy={answer.isPlaceholderData}>
               <ReportGrid key={code} table={table} onOpen={open} startAt={lastOpened.get(code)} />

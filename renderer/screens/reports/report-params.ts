@@ -25,7 +25,7 @@ export const useReportParams = (): { params: ReportParams | undefined; chosen: C
   const recorded = years.data?.first ?? thisYear;
   const fromYear = chosen.fromYear ?? Math.min(toYear, Math.max(recorded, toYear - usualYears + 1));
   return {
-    params: years.isPending ? undefined : { asOf, fromYear, toYear },
+    params: years.isPending ? undefined : { asOf, fromYear, toYear, yearKind: 'calendar', scope: {}, dataAsOf: null },
     chosen, choose: (patch) => keep({ ...chosen, ...patch }),
     firstYear: Math.min(recorded, 2005),
   };

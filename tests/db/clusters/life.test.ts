@@ -9,6 +9,7 @@ import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { undo } from '../../../db/kernel/undo.ts';
 import { write, type Tx } from '../../../db/kernel/write.ts';
 import { tableOf } from '../../../db/reports/layout.ts';
+import { plainParams } from '../../../db/reports/report-input.ts';
 import { t3 } from '../../../db/reports/t3.ts';
 import { visibleState } from '../../property/arbitrary-edits.ts';
 import { offeredDays, seriesOf } from '../../../db/series/book.ts';
@@ -26,7 +27,7 @@ const run = <T>(fn: (tx: Tx) => T): T => write(it_.app.store, tester, '시험', 
 const refusal = (promise: Promise<unknown>) => promise.then(() => null, (error: { data: { refusal: unknown } }) => error.data.refusal);
 const count = (cluster: string, day: string) => countMembers(membersOn(it_.app.read, [cluster], day)).members;
 const t3On = (asOf: string) => {
-  const table = tableOf(it_.app.read, t3, { fromYear: 2005, toYear: 2026, asOf });
+  const table = tableOf(it_.app.read, t3, { ...plainParams, fromYear: 2005, toYear: 2026, asOf });
   const at = (key: string) => table.columns.findIndex((one) => one.key === key);
   return Object.fromEntries(table.rows.filter((row) => row.kind !== 'subtotal').map((row) => [row.key, table.cells[table.rows.indexOf(row)]?.[at('members')]?.value]));
 };

@@ -9,7 +9,8 @@ import type { OrganisationRelations } from '../../../db/organisations/relations.
 import { person } from '../../../db/people/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
 import { newFirms, supportedFirms } from '../../../db/reports/t2.ts';
-import { recordsOf } from '../../../db/reports/indicator.ts';
+import { recordsOf } from '../../../db/reports/measure.ts';
+import { plainParams } from '../../../db/reports/report-input.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 
 let test1: TestApplication;
@@ -54,8 +55,8 @@ test('the name of either record finds the one that stands for both', async () =>
 });
 
 test('supported firms are counted once each', () => {
-  const given = { first: '2026-01-01', last: '2026-12-31', asOf: '2026-12-31' };
-  for (const indicator of [supportedFirms, newFirms]) expect(recordsOf(test1.app.read, indicator, {}, given).toSorted()).toEqual([a, other].toSorted());
+  const given = { first: '2026-01-01', last: '2026-12-31', is_program: 0 };
+  for (const indicator of [supportedFirms, newFirms]) expect(recordsOf({ read: test1.app.read, parameters: given, params: plainParams }, indicator, {}).toSorted()).toEqual([a, other].toSorted());
 });
 
 test('each of them says which other it is', async () => {

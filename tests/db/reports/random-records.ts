@@ -7,6 +7,7 @@ import { organisation } from '../../../db/organisations/fields.ts';
 import { person } from '../../../db/people/fields.ts';
 import { clusterKinds, memberKinds } from '../../../db/reference/choices/cluster.ts';
 import { taskStates } from '../../../db/reference/choices/task.ts';
+import { plainParams } from '../../../db/reports/report-input.ts';
 import { task, taskStep } from '../../../db/tasks/fields.ts';
 import { tester } from '../../support/store.ts';
 
@@ -37,8 +38,8 @@ const oneCluster = fc.record({
 
 export const someTasks = fc.array(oneTask, { maxLength: 60, size: 'max' });
 export const someClusters = fc.record({ clusters: fc.array(oneCluster, { minLength: 1, maxLength: 16, size: 'max' }), memberships: fc.array(oneMembership, { maxLength: 60, size: 'max' }) });
-export const someParams = fc.record({ asOf: days(2006, 2012), fromYear: fc.integer({ min: 2004, max: 2009 }), length: fc.nat(4) })
-  .map(({ asOf, fromYear, length }) => ({ asOf, fromYear, toYear: fromYear + length }));
+export const someParams = fc.record({ asOf: days(2006, 2012), fromYear: fc.integer({ min: 2004, max: 2009 }), length: fc.nat(4), yearKind: fc.constantFrom('calendar' as const, 'program' as const) })
+  .map(({ asOf, fromYear, length, yearKind }) => ({ ...plainParams, asOf, fromYear, toYear: fromYear + length, yearKind }));
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
 

@@ -20,12 +20,18 @@ const newest = (steps: readonly Row[]): Row | undefined => {
   return best;
 };
 
-export const recountTasks = (store: Store, { asOf, fromYear, toYear }: ReportParams) => {
+/** The program year begins on the first of April. */
+const yearOfDay = (day: string, kind: ReportParams['yearKind']): number => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return kind === 'program' && month < 4 ? year - 1 : year;
+};
+
+export const recountTasks = (store: Store, { asOf, fromYear, toYear, yearKind }: ReportParams) => {
   const { tasks, steps } = readTasks(store);
   const stepsOf = (one: Task, ...to: string[]) => steps.filter((step) => step['task'] === one.id && to.includes(String(step['to_status'])));
   const stateOf = (one: Task): string => (one.status === 'on-hold' ? String(newest(stepsOf(one, 'on-hold'))?.['from_status'] ?? '') : one.status);
   const isSupported = (one: Task): boolean => one.decided_on !== null && chosen.includes(stateOf(one));
-  const inTime = (day: string | null): boolean => day !== null && day <= asOf && Number(day.slice(0, 4)) >= fromYear && Number(day.slice(0, 4)) <= toYear;
+  const inTime = (day: string | null): boolean => day !== null && day <= asOf && yearOfDay(day, yearKind) >= fromYear && yearOfDay(day, yearKind) <= toYear;
   const completionOf = (one: Task): string | null => {
     if (!['completed', 'follow-up', 'closed'].includes(stateOf(one))) return null;
     if (one.status !== 'completed' && newest(stepsOf(one, 'completed', 'stopped'))?.['to_status'] === 'stopped') return null;
@@ -36,10 +42,10 @@ export const recountTasks = (store: Store, { asOf, fromYear, toYear }: ReportPar
   const firstYear = new Map<string, number>();
   for (const one of tasks) {
     if (!isSupported(one)) continue;
-    const year = Number(String(one.decided_on).slice(0, 4));
+    const year = yearOfDay(String(one.decided_on), yearKind);
     firstYear.set(one.lead_org, Math.min(firstYear.get(one.lead_org) ?? 9999, year));
   }
-  const yearOf = (day: string | null): number => Number(String(day).slice(0, 4));
+  const yearOf = (day: string | null): number => yearOfDay(String(day), yearKind);
   return {
     found: tasks.filter((one) => inTime(one.found_on)).map((one) => ({ id: one.id, year: yearOf(one.found_on) })),
     supported: supported.map((one) => ({

@@ -5,6 +5,7 @@ import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { countText, dayText, millionsOf, percentOf, percentText } from '../../../db/reports/cell-format.ts';
 import { tableOf, type Report } from '../../../db/reports/layout.ts';
+import { plainParams } from '../../../db/reports/report-input.ts';
 import { t1 } from '../../../db/reports/t1.ts';
 import { t2 } from '../../../db/reports/t2.ts';
 import { t3 } from '../../../db/reports/t3.ts';
@@ -16,7 +17,7 @@ let store: TestStore;
 beforeEach(() => { store = openTestStore(); });
 afterEach(() => store.dispose());
 
-const params = { asOf: '2010-12-31', fromYear: 2005, toYear: 2010 };
+const params = { ...plainParams, asOf: '2010-12-31', fromYear: 2005, toYear: 2010 };
 const firm = (name: string): string => write(store, tester, '기업', (tx) => tx.create(organisation, { name, kind: 'firm' }));
 const put = (values: Partial<Values<typeof task.fields>>): string => write(store, tester, '과제', (tx) =>
   tx.create(task, { title: '과제', status: 'selected', lead_org: 'firm', found_on: '2005-01-02', decided_on: '2009-07-01', ...values }));

@@ -7,6 +7,7 @@ import type { Store } from '../../../db/kernel/store.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { person } from '../../../db/people/fields.ts';
 import { cellRecords, tableOf } from '../../../db/reports/layout.ts';
+import { plainParams } from '../../../db/reports/report-input.ts';
 import { t3, yearBefore } from '../../../db/reports/t3.ts';
 import type { ReportTable } from '../../../db/reports/table-types.ts';
 import { forSeeds } from '../../property/seeds.ts';
@@ -89,7 +90,7 @@ describe('T3', () => {
         join(1, 1, '2010-12-31');
         return clusters;
       });
-      const at = (asOf: string) => tableOf(store.read, t3, { asOf, fromYear: 2010, toYear: 2011 });
+      const at = (asOf: string) => tableOf(store.read, t3, { ...plainParams, asOf, fromYear: 2010, toYear: 2011 });
       expect(valueAt(at('2010-12-31'), 'all', 'members')).toBe(3);
       expect(valueAt(at('2011-01-01'), `mc:${one}`, 'members')).toBe(0);
       expect(valueAt(at('2011-02-01'), `mc:${one}`, 'members')).toBe(1);
@@ -110,7 +111,7 @@ describe('T3', () => {
         const cluster = tx.create(miniCluster, { name: '가', hub: 'changwon', kind: 'general', founded_on: '2010-05-01', dissolved_on: '2011-04-30' });
         tx.create(membership, { cluster, person: tx.create(person, { name: '김' }), kind: 'expert', joined_on: '2010-01-01' });
       });
-      const at = (asOf: string) => tableOf(store.read, t3, { asOf, fromYear: 2010, toYear: 2011 });
+      const at = (asOf: string) => tableOf(store.read, t3, { ...plainParams, asOf, fromYear: 2010, toYear: 2011 });
       const counts = ['2010-04-30', '2010-05-01', '2011-04-30', '2011-05-01'].map((day) => ['clusters', 'members', 'change'].map((column) => valueAt(at(day), 'all', column)));
       expect(counts).toEqual([[0, 0, 0], [1, 1, 1], [1, 1, 1], [0, 0, -1]]);
       expect(at('2011-05-01').footnotes.map((note) => note.text).join()).toContain('그사이 해산한 미니클러스터 1개(회원 1)');
