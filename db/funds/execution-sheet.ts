@@ -1,10 +1,10 @@
 /** 예산·집행 as it is copied or saved: amounts in a unit, rounded per cell; totals come from the exact won. */
 import { formatWon, WON_UNITS, type WonUnit } from '../korean/parse-won.ts';
+import { noSupportType } from '../program/support-names.ts';
 import type { ReportCell, SheetTable } from '../reports/table-types.ts';
 import type { ExecutionRow, ExecutionTable } from './execution.ts';
 
 export const noOffice = '(지사 없음)';
-export const noSupportType = '(지원유형 없음)';
 
 const amounts = [['budget', '예산'], ['granted', '선정 국비'], ['paid', '교부'], ['spent', '집행'], ['left', '잔액']] as const;
 

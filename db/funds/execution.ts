@@ -2,8 +2,8 @@
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { officesOf, supportRulesOn } from '../program/rules.ts';
+import { byName, supportNames } from '../program/support-names.ts';
 import { yearOfProgramNumber } from '../reference/program-years.ts';
-import { supportTypeLabel } from '../reference/support-types.ts';
 import { executionRules, executionSets, type ExecutionMeasure } from './execution-sets.ts';
 import { percentOf } from './shares.ts';
 
@@ -46,15 +46,6 @@ const nothing = (): Sums => ({ budget: 0, granted: 0, paid: 0, spent: 0, tasks: 
 const numbersOf = (sums: Sums): ExecutionNumbers => ({ ...sums, left: sums.budget - sums.spent, rate: percentOf(sums.spent, sums.budget) });
 
 const added = (rows: readonly Sums[]): Sums => rows.reduce((sum, row) => ({ budget: sum.budget + row.budget, granted: sum.granted + row.granted, paid: sum.paid + row.paid, spent: sum.spent + row.spent, tasks: sum.tasks + row.tasks }), nothing());
-
-/** Named places in the order of the alphabet, those without a name last. */
-const byName = (one: string, other: string): number => (one === other ? 0 : one === '' ? 1 : other === '' ? -1 : one < other ? -1 : 1);
-
-/** What a support type is called: as shipped, else as the office has named its own. */
-const namesOf = (read: Reader): ((code: string) => string) => {
-  const own = new Map(read.all<{ code: string; name: string }>('SELECT code, name FROM support_rule WHERE _del = 0 ORDER BY valid_from, id').map((row) => [row.code, row.name]));
-  return (code) => { const shipped = supportTypeLabel(code); return shipped === code ? (own.get(code) ?? code) : shipped; };
-};
 
 type Place = { office: string; support_type: string; program_year: number; sums: Sums };
 
@@ -99,7 +90,7 @@ const notesOf = (read: Reader, places: readonly Place[]): string[] => {
 };
 
 export const executionTable = query('funds.execution', (read, { year }: { year: number | null }): ExecutionTable => {
-  const nameOf = namesOf(read);
+  const nameOf = supportNames(read);
   const places = placesOf(read, year, nameOf);
   const years = read.column<number>('SELECT program_year FROM office_budget WHERE _del = 0 UNION SELECT program_year FROM task WHERE _del = 0 AND program_year IS NOT NULL ORDER BY 1 DESC');
   const budgeted = read.column<string>('SELECT DISTINCT office FROM office_budget WHERE _del = 0');

@@ -1,5 +1,6 @@
 /** Mini-clusters under their hub complex and economic region, as T3 prints them. */
 import type { Reader } from '../kernel/reader.ts';
+import type { SqlParameters } from './indicator.ts';
 import { complexes, complexOf, economicRegions, regionOf } from '../reference/complexes.ts';
 
 export type PlacedCluster = { id: string; name: string; regionKey: string; region: string; hubKey: string; hub: string; order: number; isNow: boolean };
@@ -23,7 +24,7 @@ const compare = new Intl.Collator('ko', { numeric: true }).compare;
  * Clusters of `sql` (id, name, hub, is_now), placed as of the day and in print order.
  * @param day `YYYY-MM-DD`
  */
-export const placedClusters = (read: Reader, sql: string, parameters: Readonly<Record<string, string>>, day: string): PlacedCluster[] =>
+export const placedClusters = (read: Reader, sql: string, parameters: SqlParameters, day: string): PlacedCluster[] =>
   read.all<{ id: string; name: string | null; hub: string | null; is_now: number }>(sql, parameters)
     .map(({ id, name, hub, is_now }) => ({ id, name: name ?? '(이름 미도착)', isNow: is_now === 1, ...placeOf((hub ?? '').trim(), day) }))
     .sort((one, two) => one.order - two.order || compare(one.hub, two.hub) || compare(one.name, two.name) || (one.id < two.id ? -1 : 1));

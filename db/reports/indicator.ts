@@ -34,6 +34,8 @@ export type Indicator = {
   /** FROM and WHERE of the set, with named parameters. */
   from: string;
   where: string;
+  /** Condition of the rows that count, where others of the same set are counted by another indicator: one reading serves them all. */
+  when?: string;
   /** SQL of the id of the record a row stands for. */
   id: string;
   /** What the set is divided by. */

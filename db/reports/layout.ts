@@ -3,7 +3,7 @@ import type { Reader } from '../kernel/reader.ts';
 import { dayText } from './cell-format.ts';
 import { cellOf, indicatorsIn, recordsOfSpec, type CellSpec } from './cell-spec.ts';
 import { uncutBy, type Indicator, type SqlParameters } from './indicator.ts';
-import { measurer, type Measure } from './measure.ts';
+import { measurer, type Measure, type Measurer } from './measure.ts';
 import { scopeLabels, scopeWords } from './scope-labels.ts';
 import type { CellKey, CellRecords, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable } from './table-types.ts';
 
@@ -15,6 +15,10 @@ export type Layout = {
   columns: ReportColumn[];
   rows: ReportRow[];
   parameters: SqlParameters;
+  /** The measurer the rows were asked from, so that no set is read twice. */
+  measure?: Measurer;
+  /** Said instead of the as-of day by a table that does not look at it. */
+  dayLine?: string;
   cell(row: string, column: string): CellSpec | null;
   footnotes(measure: Measure, cells: readonly (readonly ReportCell[])[]): string[];
   /** Indicators of which at least one must have something for the report not to be empty; none = it is never empty. */
@@ -38,8 +42,8 @@ export type Report = {
 const keyOf = (row: string, column: string): CellKey => `${row}~${column}`;
 
 /** Day, then whatever is not the usual: kind of years, scope, day of the data. */
-const titleLine = (read: Reader, { asOf, yearKind, scope, dataAsOf }: ReportParams): string => [
-  `${dayText(asOf)} 기준`, ...(yearKind === 'program' ? ['사업연도(4월 시작)'] : []), ...scopeLabels(read, scope).map(({ kind, label }) => `${scopeWords[kind]}: ${label}`),
+const titleLine = (read: Reader, { asOf, yearKind, scope, dataAsOf }: ReportParams, dayLine = `${dayText(asOf)} 기준`): string => [
+  dayLine, ...(yearKind === 'program' ? ['사업연도(4월 시작)'] : []), ...scopeLabels(read, scope).map(({ kind, label }) => `${scopeWords[kind]}: ${label}`),
   ...(dataAsOf === null ? [] : [`${dayText(dataAsOf)} 당시 자료`]),
 ].join(' · ');
 
@@ -55,14 +59,14 @@ const uncutNotes = (indicators: readonly Indicator[], params: ReportParams): str
 /** The whole table of a report. */
 export const tableOf = (read: Reader, report: Report, params: ReportParams): ReportTable => {
   const layout = report.layout(read, params);
-  const measure = measurer({ read, parameters: layout.parameters, params }, report.indicators);
+  const measure = layout.measure ?? measurer({ read, parameters: layout.parameters, params }, report.indicators);
   const specs = layout.rows.map((row) => layout.columns.map((column) => layout.cell(row.key, column.key)));
   const cells = specs.map((line, row) => line.map((spec, column) => cellOf(measure, spec, keyOf(layout.rows[row]?.key ?? '', layout.columns[column]?.key ?? ''))));
   const orZero: Measure = (indicator, slice) => measure(indicator, slice) ?? 0;
   const used = specs.flatMap((line) => line.flatMap((spec) => (spec ? indicatorsIn(spec) : [])));
   const footnotes: Footnote[] = [...layout.footnotes(orZero, cells), ...uncutNotes(used, params)].map((text) => ({ text }));
   return {
-    code: report.code, title: report.title, unit: layout.unit, asOf: titleLine(read, params), heads: layout.heads,
+    code: report.code, title: report.title, unit: layout.unit, asOf: titleLine(read, params, layout.dayLine), heads: layout.heads,
     columns: layout.columns, rows: layout.rows, cells, footnotes, isEmpty: layout.alive.length > 0 && layout.alive.every((indicator) => measure(indicator, {}) === 0),
   };
 };

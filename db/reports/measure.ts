@@ -3,11 +3,13 @@ import type { Reader } from '../kernel/reader.ts';
 import { resolved, scopeParameters, type Indicator, type Resolved, type Slice, type SqlParameters } from './indicator.ts';
 import type { ReportParams } from './table-types.ts';
 
-type Group = Record<string, string | number>;
+/** A row of `groupSql`: the values of the dimensions, and an amount for each indicator by its code. */
+export type Group = Readonly<Record<string, string | number>>;
 
-const measureSql = ({ measure, id }: Resolved): string => {
-  if (measure === 'count') return 'count(*)';
-  return measure === 'distinct' ? `count(DISTINCT ${id})` : `coalesce(sum(${measure.sum}), 0)`;
+const measureSql = ({ measure, id, when }: Resolved): string => {
+  const counted = (sql: string): string => (when === undefined ? sql : `CASE WHEN ${when} THEN ${sql} END`);
+  if (measure === 'count') return when === undefined ? 'count(*)' : `count(${counted('1')})`;
+  return measure === 'distinct' ? `count(DISTINCT ${counted(id)})` : `coalesce(sum(${counted(measure.sum)}), 0)`;
 };
 
 const setOf = ({ from, where, dimensions }: Resolved): string => JSON.stringify([from, where, dimensions]);
@@ -22,7 +24,7 @@ export const groupSql = (indicator: Resolved, others: readonly Resolved[] = []):
 };
 
 const sliced = (indicator: Resolved, slice: Slice): { where: string; parameters: Record<string, string> } => ({
-  where: [`(${indicator.where})`, ...Object.keys(slice).map((name) => `${indicator.dimensions[name] ?? 'NULL'} IN (SELECT value FROM json_each(:only_${name}))`)].join(' AND '),
+  where: [`(${indicator.where})`, ...(indicator.when === undefined ? [] : [`(${indicator.when})`]), ...Object.keys(slice).map((name) => `${indicator.dimensions[name] ?? 'NULL'} IN (SELECT value FROM json_each(:only_${name}))`)].join(' AND '),
   parameters: Object.fromEntries(Object.entries(slice).map(([name, values]) => [`only_${name}`, JSON.stringify(values)])),
 });
 
@@ -42,12 +44,39 @@ export type MeasureOrNull = (indicator: Indicator, slice: Slice) => number | nul
 /** As `MeasureOrNull`, with zero for what cannot be narrowed. */
 export type Measure = (indicator: Indicator, slice: Slice) => number;
 
+type Rolled = { sum: number; groups: number };
+
+const keyOf = (value: string | number): string => (typeof value === 'number' ? `#${value}` : value);
+
+/** Amounts of a set by the values of some of its dimensions, so that a cell is looked up and not searched. */
+const rolledUp = (groups: readonly Group[], names: readonly string[], code: string): Map<string, Rolled> => {
+  const rolled = new Map<string, Rolled>();
+  for (const group of groups) {
+    const key = names.map((name) => keyOf(group[name] ?? '')).join('\u0000');
+    const found = rolled.get(key);
+    if (found) { found.sum += Number(group[code]); found.groups += 1; } else rolled.set(key, { sum: Number(group[code]), groups: 1 });
+  }
+  return rolled;
+};
+
+/** Keys of every combination of the values of a slice. */
+const keysOf = (slice: Slice): string[] =>
+  Object.values(slice).reduce<string[] | null>((keys, values) => {
+    const own = [...new Set(values)].map(keyOf);
+    return keys === null ? own : keys.flatMap((key) => own.map((one) => `${key}\u0000${one}`));
+  }, null) ?? [''];
+
+export type Measurer = MeasureOrNull & {
+  /** What the set of an indicator is divided into: for rows that come from the records. None where it cannot be narrowed as asked. */
+  groups(indicator: Indicator): readonly Group[];
+};
+
 /**
  * Measures slices of indicators. Each set is read once for all indicators of it, and once more for a distinct count
  * over several groups.
  * @param indicators those that will be measured, as far as known: they share the reading of a set
  */
-export const measurer = ({ read, parameters, params }: Given, indicators: readonly Indicator[]): MeasureOrNull => {
+export const measurer = ({ read, parameters, params }: Given, indicators: readonly Indicator[]): Measurer => {
   const cuts = new Map<Indicator, Resolved | null>();
   const cutOf = (indicator: Indicator): Resolved | null => {
     const known = cuts.get(indicator);
@@ -66,12 +95,22 @@ export const measurer = ({ read, parameters, params }: Given, indicators: readon
     kept.set(key, groups);
     return groups;
   };
-  return (indicator, slice) => {
+  const keptRolled = new Map<string, Map<string, Rolled>>();
+  const found = (cut: Resolved, slice: Slice): Rolled => {
+    const names = Object.keys(slice);
+    const key = [cut.code, ...names].join(' ');
+    const rolled = keptRolled.get(key) ?? rolledUp(groupsOf(cut), names, cut.code);
+    keptRolled.set(key, rolled);
+    const here = keysOf(slice).flatMap((one) => rolled.get(one) ?? []);
+    return { sum: here.reduce((sum, one) => sum + one.sum, 0), groups: here.reduce((count, one) => count + one.groups, 0) };
+  };
+  const measure: MeasureOrNull = (indicator, slice) => {
     const cut = cutOf(indicator);
     if (!cut) return null;
-    const matching = groupsOf(cut).filter((group) => Object.entries(slice).every(([name, values]) => values.includes(group[name] ?? '')));
-    if (cut.measure !== 'distinct' || matching.length < 2) return matching.reduce((sum, group) => sum + Number(group[cut.code]), 0);
+    const { sum, groups } = found(cut, slice);
+    if (cut.measure !== 'distinct' || groups < 2) return sum;
     const { where, parameters: only } = sliced(cut, slice);
     return read.value<number>(`SELECT ${measureSql(cut)} FROM ${cut.from} WHERE ${where}`, { ...given, ...only }) ?? 0;
   };
+  return Object.assign(measure, { groups: (indicator: Indicator): readonly Group[] => { const cut = cutOf(indicator); return cut ? groupsOf(cut) : []; } });
 };

@@ -6,10 +6,12 @@ import { scopeOptions, type ScopeOptions } from './scope-labels.ts';
 import { t1 } from './t1.ts';
 import { t2 } from './t2.ts';
 import { t3 } from './t3.ts';
+import { t4 } from './t4.ts';
+import { t7s } from './t7s.ts';
 import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
 
 /** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
-export const reports: readonly Report[] = [t1, t2, t3];
+export const reports: readonly Report[] = [t1, t2, t3, t4, t7s];
 
 /** @throws Refusal `not-found` */
 export const reportOf = (code: string): Report => {

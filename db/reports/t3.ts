@@ -3,11 +3,12 @@ import { memberKey, memberOn } from '../clusters/members-on.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { memberKinds } from '../reference/choices/cluster.ts';
 import { dayText } from './cell-format.ts';
-import { placedClusters, type PlacedCluster } from './hub-groups.ts';
+import { clusterHeads, clusterLines, idsOf, rowOf, type ClusterLine } from './cluster-lines.ts';
+import { placedClusters } from './hub-groups.ts';
 import type { Indicator, Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { clusterScopes } from './scope-sql.ts';
-import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
+import type { ReportColumn, ReportParams } from './table-types.ts';
 
 /** A cluster stands from the day it was founded to the day it was dissolved, both included; groups inside a cluster are not clusters of their own. */
 const clusterOn = (alias: string, day: string): string =>
@@ -53,32 +54,7 @@ const columns: ReportColumn[] = [
   { key: 'clusters', group: '', label: 'MC 수' }, { key: 'members', group: '참여회원', label: '계' }, ...kindColumns, { key: 'change', group: '', label: '전년 대비 증감' },
 ];
 
-/** `clusters` is what the row adds up, with those dissolved since last year: they count in its change. */
-type Line = ReportRow & { clusters: readonly string[] };
-
-const ids = (list: readonly PlacedCluster[]): string[] => list.map((cluster) => cluster.id);
-const groupedBy = (list: readonly PlacedCluster[], key: 'regionKey' | 'hubKey'): [PlacedCluster, PlacedCluster[]][] => {
-  const groups = new Map<string, [PlacedCluster, PlacedCluster[]]>();
-  for (const cluster of list) {
-    const group = groups.get(cluster[key]);
-    if (group) group[1].push(cluster);
-    else groups.set(cluster[key], [cluster, [cluster]]);
-  }
-  return [...groups.values()].filter(([, all]) => all.some((cluster) => cluster.isNow));
-};
-
-const linesOf = (placed: readonly PlacedCluster[]): Line[] => [
-  ...groupedBy(placed, 'regionKey').flatMap(([{ regionKey, region }, inRegion]): Line[] => [
-    { key: `region:${regionKey}`, labels: [region, '소계', ''], level: 1, kind: 'subtotal', clusters: ids(inRegion) },
-    ...groupedBy(inRegion, 'hubKey').flatMap(([{ hubKey, hub }, inHub]): Line[] => [
-      { key: `hub:${regionKey}:${hubKey}`, labels: [region, hub, '소계'], level: 2, kind: 'subtotal', clusters: ids(inHub) },
-      ...inHub.filter((cluster) => cluster.isNow).map((cluster): Line => ({ key: `mc:${cluster.id}`, labels: [region, hub, cluster.name], level: 3, kind: 'detail', clusters: [cluster.id] })),
-    ]),
-  ]),
-  { key: 'all', labels: ['계', '', ''], level: 0, kind: 'total', clusters: ids(placed) },
-];
-
-const cellIn = (lines: readonly Line[]) => (rowKey: string, column: string): CellSpec | null => {
+const cellIn = (lines: readonly ClusterLine[]) => (rowKey: string, column: string): CellSpec | null => {
   const line = lines.find((one) => one.key === rowKey);
   if (!line) return null;
   const slice: Slice = { cluster: line.clusters };
@@ -92,13 +68,13 @@ const layout = (read: Reader, { asOf }: ReportParams): Layout => {
   const parameters = { as_of: asOf, before: yearBefore(asOf) };
   const placed = placedClusters(read,
     `SELECT c.id, c.name, c.hub, (${clusterOn('c', ':as_of')}) AS is_now FROM mini_cluster c WHERE ${whole('c')} AND (${clusterOn('c', ':as_of')} OR ${clusterOn('c', ':before')})`, parameters, asOf);
-  const gone = ids(placed.filter((cluster) => !cluster.isNow));
-  const lines = linesOf(placed);
+  const gone = idsOf(placed.filter((cluster) => !cluster.isNow));
+  const lines = clusterLines(placed);
   return {
     unit: '단위: 개, 회원',
-    heads: ['광역경제권', '거점단지', '미니클러스터'],
+    heads: clusterHeads,
     columns,
-    rows: lines.map(({ key, labels, level, kind }) => ({ key, labels, level, kind })),
+    rows: lines.map(rowOf),
     parameters,
     cell: cellIn(lines),
     footnotes: (measure) => {

@@ -3,8 +3,8 @@
 /** Names one cell: `<row>~<column>`. */
 export type CellKey = string;
 
-/** T1…T12 of domain.md §13, and cards of the dashboard. `reports.ts` says which there are. */
-export type ReportCode = `t${number}` | `d-${string}`;
+/** T1…T12 of domain.md §13, T7 by months (`s` of sessions, `m` of meetings), and cards of the dashboard. `reports.ts` says which there are. */
+export type ReportCode = `t${number}` | 't7s' | 't7m' | `d-${string}`;
 
 /** What a report can be narrowed to, from the finest rule of each indicator. */
 export type ScopeKind = 'office' | 'region' | 'hub' | 'cluster' | 'coordinator' | 'supportType' | 'province';

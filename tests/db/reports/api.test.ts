@@ -53,7 +53,7 @@ describe('table and records', () => {
 
   it('says which reports there are, what they answer and by which rules', async () => {
     const about = await it_.call<{ code: string; indicators: { rule: string }[] }[]>('query', 'reports.about');
-    expect(about.map((one) => one.code)).toEqual(['t1', 't2', 't3']);
+    expect(about.map((one) => one.code)).toEqual(expect.arrayContaining(['t1', 't2', 't3', 't4', 't7s']));
     expect(about.flatMap((one) => one.indicators).every((one) => one.rule.length > 10)).toBe(true);
     expect(await it_.call('query', 'reports.years')).toEqual({ first: 2009, last: 2009 });
   });
