@@ -11,6 +11,7 @@ import { identityApi } from './identity/api.ts';
 import { importsApi } from './imports/api.ts';
 import { router } from './kernel/rpc.ts';
 import { meetingsApi } from './meetings/api.ts';
+import { nationApi } from './nation/api.ts';
 import { outcomesApi } from './outcomes/api.ts';
 import { organisationsApi } from './organisations/api.ts';
 import { qualityApi } from './quality/api.ts';
@@ -20,6 +21,7 @@ import { programApi } from './program/api.ts';
 import { seriesApi } from './series/api.ts';
 import { roundsApi } from './rounds/api.ts';
 import { sessionsApi } from './sessions/api.ts';
+import { surveysApi } from './surveys/api.ts';
 import { tasksApi } from './tasks/api.ts';
 import { todayApi } from './today/api.ts';
 import { viewsApi } from './views/api.ts';
@@ -37,6 +39,7 @@ export const api = router({
   identity: identityApi,
   imports: importsApi,
   meetings: meetingsApi,
+  nation: nationApi,
   organisations: organisationsApi,
   outcomes: outcomesApi,
   quality: qualityApi,
@@ -46,6 +49,7 @@ export const api = router({
   series: seriesApi,
   rounds: roundsApi,
   sessions: sessionsApi,
+  surveys: surveysApi,
   tasks: tasksApi,
   today: todayApi,
   views: viewsApi,

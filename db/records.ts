@@ -16,6 +16,8 @@ import { periodRule, supportRule } from './program/fields.ts';
 import { entryGuard, periodLock, phrase, session, sessionAttendee, sessionCorrection, sessionMeeting, sessionStep, sessionTask } from './sessions/fields.ts';
 import { participant, task, taskStep } from './tasks/fields.ts';
 import { putAside } from './quality/fields.ts';
+import { nationalIndicator } from './nation/fields.ts';
+import { survey, surveyItem, surveyResponse, surveyScore } from './surveys/fields.ts';
 import { savedView } from './views/fields.ts';
 
 export const records: readonly AnyRecord[] = [
@@ -26,4 +28,5 @@ export const records: readonly AnyRecord[] = [
   committee, evaluator, committeeTask, score, firmYear, organisationPast, sizeClass, distinctPair, affiliation, savedView, putAside,
   attachment, sessionMeeting, sessionStep, sessionCorrection, periodLock, entryGuard, phrase,
   meetingSeries, seriesCluster, seriesException, meetingCost, costRule, dues, clusterPast,
+  survey, surveyItem, surveyResponse, surveyScore, nationalIndicator,
 ];

@@ -57,7 +57,8 @@ function isSamePerson(stored: Readonly<Row>, values: Readonly<Row>): boolean {
   return ['mobile', 'email', 'organisation'].every((column) => (values[column] ?? null) === null);
 }
 
-async function organisationsByKey(reader: Reader, keys: ReadonlySet<string>, pace: (done: number, total: number) => Promise<void>): Promise<Map<string, string[]>> {
+/** Bodies by the key of their names. */
+export async function organisationsByKey(reader: Reader, keys: ReadonlySet<string>, pace: (done: number, total: number) => Promise<void>): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (let last = 0; ; ) {
     const page = reader.all<{ n: number; id: string; name: string | null }>(`SELECT t.n, ${canonicalOf('t.id')} AS id, t.name FROM organisation t WHERE t.n > ? AND t._del = 0 ORDER BY t.n LIMIT 2000`, [last]);
