@@ -4,6 +4,9 @@ import { Refusal } from './errors.ts';
 import { createFeed, type Feed } from './kernel/feed.ts';
 import type { Actor } from './kernel/actor.ts';
 import { createJobs, type Jobs } from './kernel/jobs.ts';
+import { isListQuery } from './kernel/list.ts';
+import { createLists } from './kernel/lists/ask.ts';
+import type { ListRequest } from './kernel/list-types.ts';
 import type { Query } from './kernel/query.ts';
 import type { Reader } from './kernel/reader.ts';
 import { startReaders } from './kernel/readers.ts';
@@ -56,13 +59,17 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
       const columns = what.rowsCameOrWent ? ['*', ...what.fields] : what.fields;
       for (const column of columns) versions[`${table}.${column}`] = (versions[`${table}.${column}`] ?? 0) + 1;
     }
+    lists.changed({ number: commits, tables: change.tables });
     feed.send({ type: 'changed', ...change });
   });
   const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
+  const lists = createLists(readers);
   return {
     store,
     read: store.read,
-    query: (query, input, signal) => readers.run(query, input, signal),
+    query: <Input, Output>(query: Query<Input, Output>, input: Input, signal?: AbortSignal) =>
+      // A list's query takes and gives what its own type says; the compiler cannot follow that through the guard.
+      (isListQuery(query) ? lists.ask(query, input as ListRequest, signal) as Promise<Output> : readers.run(query, input, signal)),
     actor: () => {
       const account = currentAccount(store.read);
       if (!account) throw new Refusal('forbidden', '먼저 이름을 알려 주세요. 기록마다 누가 썼는지 남습니다.');

@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from './errors.ts';
+import { withParts } from './kernel/list.ts';
+import { listsChanged } from './kernel/lists/ask.ts';
 import { readerOf } from './kernel/reader.ts';
 import type { ReaderAnswer, ReaderRequest } from './kernel/readers.ts';
 import { refusalOfSqlite } from './kernel/sqlite-refusal.ts';
@@ -12,7 +14,7 @@ const db = new Sqlite(path, { readonly: true });
 db.pragma('temp_store = MEMORY');
 db.pragma('cache_size = -65536');
 const read = readerOf(db);
-const byName = new Map(queries.map((one) => [one.name, one]));
+const byName = new Map([...queries, listsChanged].flatMap(withParts).map((one) => [one.name, one]));
 
 const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAnswer => {
   const started = performance.now();

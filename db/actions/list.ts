@@ -27,6 +27,7 @@ export const actionListSpec: ListSpec = {
   },
   quick: ['what', 'note', 'owner_name', 'organisation_name', 'task_title'],
   sort: [{ column: 'is_open', descending: true }, { column: 'due_on', descending: false }],
+  warm: ['due_on', 'status', 'owner_name', 'organisation_name', 'what'],
 };
 
 export const actionList = listQuery(actionListSpec);

@@ -13,9 +13,11 @@ export type ListColumn = {
   joins?: readonly string[];
   /** Columns whose writes change the order or the match, e.g. `task.title`. */
   dependsOn: readonly string[];
+  /** Those of them whose writes can move other rows than the written one. */
+  spreads?: readonly string[];
 };
 
-export type SqlPart = { sql: string; parameters: Cell[]; joins: readonly string[]; dependsOn: readonly string[] };
+export type SqlPart = { sql: string; parameters: Cell[]; joins: readonly string[]; dependsOn: readonly string[]; spreads?: readonly string[] };
 
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -41,7 +43,7 @@ const inList = (sql: string, values: readonly Cell[]): { sql: string; parameters
   return { sql: parts.length > 0 ? `(${parts.join(' OR ')})` : '0', parameters: given };
 };
 
-export const conditionOf = (column: ListColumn, filter: Filter): SqlPart => ({ ...sqlOf(column.sql, filter), joins: column.joins ?? [], dependsOn: column.dependsOn });
+export const conditionOf = (column: ListColumn, filter: Filter): SqlPart => ({ ...sqlOf(column.sql, filter), joins: column.joins ?? [], dependsOn: column.dependsOn, spreads: column.spreads ?? [] });
 
 /** Every word must be found in at least one of the columns. */
 export const quickCondition = (columns: readonly ListColumn[], text: string): SqlPart => {
@@ -51,6 +53,7 @@ export const quickCondition = (columns: readonly ListColumn[], text: string): Sq
     parameters: words.flatMap((word) => columns.map(() => likeOf(word))),
     joins: columns.flatMap((column) => column.joins ?? []),
     dependsOn: columns.flatMap((column) => column.dependsOn),
+    spreads: columns.flatMap((column) => column.spreads ?? []),
   };
 };
 

@@ -1,12 +1,18 @@
 /**
- * Lists for the grid. A reader keeps, per sort and filter, a snapshot of row numbers and serves any block
- * of 100 rows from it at the same cost at any depth; contents are always read fresh. While a large
- * snapshot is not there yet, the first block is answered by LIMIT.
+ * Lists for the grid: blocks of 100 rows of any order and filter, at the same cost at any depth; contents are always read fresh.
+ * A short list keeps a snapshot of row numbers per question. A long one keeps orders and filters apart (lists/), each worked out
+ * once in a thread of its own and then followed row by row, so that any combination of them is a walk of some milliseconds; what
+ * is not there yet is named in `missing`, and `lists/ask.ts` has it built.
  */
 import type { Cell } from './field.ts';
-import { conditionOf, quickCondition, selectionCondition, type ListColumn, type SqlPart } from './list-filter.ts';
+import type { ListColumn } from './list-filter.ts';
 import type { ListBlock, ListRequest, ListRow } from './list-types.ts';
-import { query, type Query, type QueryContext } from './query.ts';
+import { buildPart, type BuiltPart } from './lists/build.ts';
+import { keepPart, keptList, keptOrder, keptSet, walkOf } from './lists/kept.ts';
+import { joinsFor, keyOf, partsOf, planOf, type OrderPart, type Part, type Plan } from './lists/plan.ts';
+import { rowAt, walk } from './lists/row-order.ts';
+import { inAll } from './lists/row-set.ts';
+import { query, type AnyQuery, type Query, type QueryContext } from './query.ts';
 import type { Reader } from './reader.ts';
 
 export type ListSpec = {
@@ -23,57 +29,36 @@ export type ListSpec = {
   /** Columns in which the quick filter looks for each word. */
   quick: readonly string[];
   sort: readonly { column: string; descending: boolean }[];
+  /** From how many rows on the list is a long one; tests set it low. */
+  longFrom?: number;
+  /** Columns people sort a long list by: their orders are worked out in the background once it has been opened. */
+  warm?: readonly string[];
+};
+
+/** What the thread of lists answers; `missing` names what must be built first, when anything must. */
+export type AnsweredBlock = ListBlock & { missing?: Part[] };
+
+/** A list's query, with those that build and keep its parts when it is long. */
+export type ListQuery = Query<ListRequest, AnsweredBlock> & {
+  readonly build: Query<Part, BuiltPart>;
+  readonly keep: Query<BuiltPart, null>;
+  /** Parts worth having before anybody asks. */
+  readonly warm: readonly Part[];
 };
 
 const mostRows = 500;
 const keptSnapshots = 8;
-/** Below this many rows a snapshot is built at once; above, the first block does not wait for it. */
-const quickCount = 50_000;
+/** Up to this many rows a question is answered by one sorted SELECT; above, from kept orders and filters. */
+const longFrom = 50_000;
 
 type Snapshot = { key: string; rows: Int32Array };
 
-const joinsFor = (spec: ListSpec, parts: readonly SqlPart[]): string => {
-  const needed = new Set(parts.flatMap((part) => part.joins));
-  return Object.entries(spec.joins ?? {}).filter(([alias]) => needed.has(alias)).map(([, sql]) => sql).join(' ');
-};
-
-const columnOf = (spec: ListSpec, name: string): ListColumn => {
-  const column = spec.columns[name];
-  if (!column) throw new Error(`list ${spec.name} has no column ${name}`);
-  return column;
-};
-
-type Plan = { from: string; where: string; order: string; parameters: Cell[]; dependsOn: string[] };
-
-const planOf = (spec: ListSpec, request: ListRequest): Plan => {
-  const conditions = Object.entries(request.filter).map(([name, filter]) => conditionOf(columnOf(spec, name), filter));
-  const quick = request.quick ? [quickCondition(spec.quick.map((name) => columnOf(spec, name)), request.quick)] : [];
-  const chosen = request.selection ? [selectionCondition(request.selection)] : [];
-  const parts = [...conditions, ...quick, ...chosen];
-  const sort = request.sort.length > 0 ? request.sort : spec.sort;
-  const sortParts = sort.map(({ column, descending }): SqlPart => {
-    const { sql, joins = [], dependsOn } = columnOf(spec, column);
-    return { sql: `${sql} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}`, parameters: [], joins, dependsOn };
-  });
-  const all = [...parts, ...sortParts];
-  return {
-    from: `${spec.table} t ${joinsFor(spec, all)}`,
-    where: ['t._del = 0', spec.where, ...parts.map((part) => part.sql)].filter(Boolean).join(' AND '),
-    // The row number follows the first column's direction, so that an index on that column gives the whole order.
-    order: [...sortParts.map((part) => part.sql), sort[0]?.descending ? 't.n DESC' : 't.n'].join(', '),
-    parameters: parts.flatMap((part) => part.parameters),
-    dependsOn: [`${spec.table}.*`, ...(spec.dependsOn ?? []), ...all.flatMap((part) => part.dependsOn)],
-  };
-};
-
 const snapshots = new WeakMap<Reader, Snapshot[]>();
 
-const keyOf = (spec: ListSpec, request: ListRequest, plan: Plan, context: QueryContext): string =>
-  JSON.stringify([spec.name, request.sort, request.filter, request.quick, request.selection, plan.dependsOn.map((column) => context.versions[column] ?? 0)]);
-
-const keptSnapshot = (read: Reader, key: string): Int32Array | undefined => snapshots.get(read)?.find((one) => one.key === key)?.rows;
-
-const makeSnapshot = (read: Reader, key: string, plan: Plan): Int32Array => {
+const snapshotOf = (read: Reader, spec: ListSpec, request: ListRequest, plan: Plan, { versions }: QueryContext): Int32Array => {
+  const key = JSON.stringify([spec.name, request.sort, request.filter, request.quick, request.selection, plan.dependsOn.map((column) => versions[column] ?? 0)]);
+  const kept = snapshots.get(read)?.find((one) => one.key === key)?.rows;
+  if (kept) return kept;
   const rows = Int32Array.from(read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order}`, plan.parameters));
   snapshots.set(read, [{ key, rows }, ...(snapshots.get(read) ?? [])].slice(0, keptSnapshots));
   return rows;
@@ -81,33 +66,76 @@ const makeSnapshot = (read: Reader, key: string, plan: Plan): Int32Array => {
 
 const contents = (read: Reader, spec: ListSpec, rows: readonly number[]): ListRow[] => {
   const columns = Object.entries(spec.columns);
-  const joins = joinsFor(spec, columns.map(([, column]) => ({ sql: '', parameters: [], joins: column.joins ?? [], dependsOn: [] })));
+  const joins = joinsFor(spec, columns.map(([, column]) => ({ joins: column.joins ?? [] })));
   return read.all<ListRow>(
     `SELECT t.id AS id, ${columns.map(([name, column]) => `${column.show ?? column.sql} AS "${name}"`).join(', ')}
      FROM json_each(?) j JOIN ${spec.table} t ON t.n = j.value ${joins} ORDER BY j.key`, [JSON.stringify(rows)]);
 };
 
-const block = (spec: ListSpec) => (read: Reader, request: ListRequest, context: QueryContext): ListBlock => {
+const limits = new WeakMap<Reader, Map<string, boolean>>();
+
+/** Whether an index gives the order, so that its first rows cost no sorting. */
+const isIndexed = (read: Reader, plan: Plan): boolean => {
+  const known = limits.get(read) ?? new Map<string, boolean>();
+  limits.set(read, known);
+  const sql = `SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT 100`;
+  const kept = known.get(sql) ?? !read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, plan.parameters).some(({ detail }) => /USE TEMP B-TREE FOR ORDER BY/.test(detail));
+  known.set(sql, kept);
+  return kept;
+};
+
+/** The rows of a long list from its kept parts, or what is missing. */
+const longRows = (read: Reader, spec: ListSpec, parts: ReturnType<typeof partsOf>, start: number, end: number): { rows: number[]; total: number } | { missing: Part[] } => {
+  const list = keptList(read, spec);
+  const order = keptOrder(list, parts.order);
+  const sets = parts.filters.map((part) => keptSet(list, part));
+  const missing = [...(order ? [] : [parts.order]), ...parts.filters.filter((_, index) => sets[index] === undefined)];
+  if (!order || missing.length > 0) return { missing };
+  if (sets.length === 0) {
+    const last = Math.min(end, order.length);
+    return { rows: Array.from({ length: Math.max(0, last - start) }, (_, index) => rowAt(order, start + index, parts.descending)), total: order.length };
+  }
+  const walked = walkOf(list, JSON.stringify([keyOf(parts.order), parts.descending, ...parts.filters.map(keyOf)]), () => walk(order, parts.descending, inAll(sets.flatMap((set) => set ?? []))));
+  return { rows: [...walked.subarray(start, end)], total: walked.length };
+};
+
+const block = (spec: ListSpec) => (read: Reader, request: ListRequest, context: QueryContext): AnsweredBlock => {
   const start = Math.max(0, request.start);
   const end = Math.min(request.end, start + mostRows);
-  const plan = planOf(spec, request);
-  const key = keyOf(spec, request, plan, context);
-  const kept = keptSnapshot(read, key);
-  if (!kept && start === 0 && end > 0 && (read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) > quickCount) {
-    const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
-    // The grid asks for the total and for deeper blocks next; the snapshot is made as soon as this answer is out.
-    setImmediate(() => { if (!keptSnapshot(read, key)) makeSnapshot(read, key, plan); });
-    return { rows: contents(read, spec, first), total: first.length < end ? first.length : null };
+  if ((read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) <= (spec.longFrom ?? longFrom)) {
+    const snapshot = snapshotOf(read, spec, request, questionPlan(spec, request), context);
+    return { rows: end > start ? contents(read, spec, [...snapshot.subarray(start, end)]) : [], total: snapshot.length };
   }
-  const snapshot = kept ?? makeSnapshot(read, key, plan);
-  return { rows: end > start ? contents(read, spec, [...snapshot.subarray(start, end)]) : [], total: snapshot.length };
+  const parts = partsOf(spec, request);
+  const found = longRows(read, spec, parts, start, end);
+  if ('rows' in found) return { rows: found.rows.length > 0 ? contents(read, spec, found.rows) : [], total: found.total };
+  const plan = questionPlan(spec, request);
+  if (start > 0 || end === 0 || parts.filters.length > 0 || !isIndexed(read, plan)) return { rows: [], total: null, missing: found.missing };
+  const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
+  return { rows: contents(read, spec, first), total: first.length < end ? first.length : null, missing: found.missing };
+};
+
+/** The SQL of a question as one statement. */
+const questionPlan = (spec: ListSpec, request: ListRequest): Plan => {
+  const order: OrderPart = { as: 'order', sort: request.sort.length > 0 ? request.sort : spec.sort };
+  return planOf(spec, order, partsOf(spec, request).filters.flatMap((part) => (part.as === 'order' ? [] : [part])));
 };
 
 /** The query that serves a list's blocks. Ask for `start` 0, `end` 0 to get the total alone. */
-export const listQuery = (spec: ListSpec): Query<ListRequest, ListBlock> => query(`list.${spec.name}`, block(spec));
+export const listQuery = (spec: ListSpec): ListQuery => ({
+  ...query(`list.${spec.name}`, block(spec), { lane: 'list' }),
+  build: query(`list.${spec.name}.build`, buildPart(spec), { lane: 'build' }),
+  keep: query(`list.${spec.name}.keep`, (read: Reader, part: BuiltPart) => { keepPart(read, spec, part); return null; }, { lane: 'list' }),
+  warm: [partsOf(spec, { start: 0, end: 0, sort: [], filter: {}, quick: null, selection: null }).order, ...(spec.warm ?? []).map((column): Part => ({ as: 'order', sort: [{ column, descending: false }] }))],
+});
+
+export const isListQuery = (one: { readonly name: string }): one is ListQuery => 'build' in one && 'keep' in one;
+
+/** A query with those that belong to it, for the register of a reader thread. */
+export const withParts = (one: AnyQuery): AnyQuery[] => (isListQuery(one) ? [one, one.build, one.keep] : [one]);
 
 /** SQL of a list without its rows, for tests that look at the query plan. */
 export const listSql = (spec: ListSpec, request: ListRequest): { sql: string; parameters: Cell[] } => {
-  const plan = planOf(spec, request);
+  const plan = questionPlan(spec, request);
   return { sql: `SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order}`, parameters: plan.parameters };
 };

@@ -90,9 +90,11 @@ export const startReaders = (entry: URL, path: string, known: () => Known): Read
   };
 
   const drop = (asked: Asked): void => {
-    asked.isDropped = true;
     const { queue } = lanes[asked.query.lane];
     const at = queue.indexOf(asked);
+    // What is being built is finished: the next who asks has it at once.
+    if (at < 0 && asked.query.lane === 'build') return;
+    asked.isDropped = true;
     if (at >= 0) queue.splice(at, 1);
     asked.reject(dropped());
   };

@@ -31,6 +31,7 @@ export const meetingListSpec: ListSpec = {
   },
   quick: ['title', 'name_key', 'name_cho', 'clusters', 'place'],
   sort: [{ column: 'start_on', descending: true }],
+  warm: ['title', 'kind', 'present', 'place', 'people'],
 };
 
 export const meetingList = listQuery(meetingListSpec);

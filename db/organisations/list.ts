@@ -23,6 +23,8 @@ const formerNames: ListColumn = {
     UNION ALL SELECT s.canonical, coalesce(o.name, '') || ' ' || coalesce(o.name_key, '') || ' ' || coalesce(o.name_cho, '') || ' ' || coalesce(o.business_no, '')
       FROM organisation_same s JOIN organisation o ON o.id = s.id WHERE s.id <> s.canonical) n WHERE n.words LIKE ? ESCAPE '\\')`,
   dependsOn: ['organisation_past.*', 'organisation_past.organisation', 'organisation_past.value', 'organisation.name', 'organisation.business_no', 'organisation.merged_into'],
+  // Another record of the body may be the one that is listed.
+  spreads: ['organisation.name', 'organisation.business_no', 'organisation.merged_into'],
 };
 
 export const organisationListSpec: ListSpec = {
@@ -44,6 +46,7 @@ export const organisationListSpec: ListSpec = {
   },
   quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative', 'former_names'],
   sort: [{ column: 'name', descending: false }],
+  warm: ['kind', 'complex', 'province', 'district', 'employees', 'industry_name', 'business_no', 'status', 'tasks', 'sessions', 'last_visit'],
 };
 
 export const organisationList = listQuery(organisationListSpec);

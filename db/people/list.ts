@@ -26,6 +26,7 @@ export const personListSpec: ListSpec = {
   },
   quick: ['name', 'name_cho', 'organisation_name', 'department', 'position', 'mobile', 'email'],
   sort: [{ column: 'name', descending: false }],
+  warm: ['organisation_name', 'position', 'department', 'roles'],
 };
 
 export const personList = listQuery(personListSpec);

@@ -34,6 +34,7 @@ export const sessionListSpec: ListSpec = {
   },
   quick: ['session_no', 'summary', 'advice', 'place', 'organisation_name', 'organisation_key', 'organisation_cho', 'coordinator_name'],
   sort: [{ column: 'visit_on', descending: true }, { column: 'start_at', descending: true }],
+  warm: ['visit_on', 'organisation_name', 'coordinator_name', 'status', 'result', 'minutes', 'cluster_name', 'session_no'],
 };
 
 export const sessionList = listQuery(sessionListSpec);

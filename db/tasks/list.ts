@@ -39,6 +39,7 @@ export const taskListSpec: ListSpec = {
   },
   quick: ['title', 'title_key', 'title_cho', 'task_no', 'need_text', 'lead_org_name', 'lead_org_key', 'lead_org_cho', 'coordinator_name'],
   sort: [{ column: 'found_on', descending: true }],
+  warm: ['title', 'task_no', 'status', 'lead_org_name', 'cluster_name', 'coordinator_name', 'support_type', 'end_on', 'days_left', 'decided_on', 'fund_national', 'total_cost'],
 };
 
 export const taskList = listQuery(taskListSpec);
