@@ -38,7 +38,7 @@ export const keptList = (read: Reader, spec: ListSpec): KeptList => {
   return kept;
 };
 
-const use = (list: KeptList, key: string): KeptPart | undefined => {
+const touched = (list: KeptList, key: string): KeptPart | undefined => {
   const kept = list.parts.get(key);
   if (kept) {
     uses += 1;
@@ -48,12 +48,12 @@ const use = (list: KeptList, key: string): KeptPart | undefined => {
 };
 
 export const keptOrder = (list: KeptList, part: Part): RowOrder | undefined => {
-  const kept = use(list, keyOf(part));
+  const kept = touched(list, keyOf(part));
   return kept && 'order' in kept ? kept.order : undefined;
 };
 
 export const keptSet = (list: KeptList, part: Part): RowSet | undefined => {
-  const kept = use(list, keyOf(part));
+  const kept = touched(list, keyOf(part));
   return kept && 'set' in kept ? kept.set : undefined;
 };
 
