@@ -1,6 +1,10 @@
 import type { Migration } from './migration.ts';
 
-/** The operation log, what this device knows of itself, and what stays on this device only. */
+/**
+ * The operation log, what this device knows of itself, and what stays on this device only.
+ * The log keeps its rowid: without one a row of more than 1,002 bytes (a session with its texts) takes a page of its own, and of the log of the
+ * nation's ten years 203 of 364 MB stood empty (measured).
+ */
 export const log: Migration = {
   version: 1,
   name: 'log',
@@ -11,7 +15,7 @@ CREATE TABLE sync_log (
   tbl TEXT NOT NULL, row_id TEXT NOT NULL, parents TEXT NOT NULL, user_id INTEGER NOT NULL, sv INTEGER NOT NULL,
   patch TEXT NOT NULL, ph TEXT NOT NULL, chain TEXT NOT NULL,
   PRIMARY KEY (office, writer, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX sync_log_row ON sync_log (row_id, tbl, hlc, writer);
 CREATE TRIGGER sync_log_insert_guard BEFORE INSERT ON sync_log WHEN sync_open() = 0
 BEGIN SELECT RAISE(ABORT, 'only write() and merge() append to the log'); END;
