@@ -36,6 +36,8 @@ export const states = async (shell: Launched): Promise<Place[]> => {
     { name: 'state-refused', path: '/tasks/new', before: press(/^(등록|저장)/) },
     { name: 'state-conflict', path: '/settings/actions', before: askedToUndo(/애로과제 수정/) },
     { name: 'state-search', path: '/organisations', before: async (page) => { await page.keyboard.press('Control+KeyK'); await page.keyboard.type('정밀'); } },
+    { name: 'state-report-scope', path: '/reports/t2?yearKind=program&scope.region=dongnam', before: press('범위') },
+    { name: 'state-report-definitions', path: '/reports/t2', before: press('지표 정의') },
     { name: 'state-help', path: '/today', before: key('F1') },
     { name: 'state-columns', path: '/organisations', before: press('열 고르기') },
     { name: 'state-filter', path: '/tasks', before: async (page) => { await page.locator('.ag-header-cell-filter-button:visible').nth(2).click(); } },

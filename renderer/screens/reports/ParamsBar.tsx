@@ -1,17 +1,19 @@
-/** 기준일 and the years of the columns. */
+/** 기준일, the years of the columns and their kind, and what the tables are narrowed to. */
 import { Button, Select } from '@mantine/core';
 import type { ReportParams } from '../../../db/reports/api.ts';
 import { DateField, today } from '../../parts/form/DateField.tsx';
 import type { Chosen } from './report-params.ts';
+import { ScopeMenu } from './ScopeMenu.tsx';
 
-export type ParamsBarProps = { params: ReportParams; choose: (patch: Partial<Chosen>) => void; withYears: boolean; firstYear: number };
+export type ParamsBarProps = { params: ReportParams; choose: (patch: Partial<Chosen>) => void; uses: readonly string[]; firstYear: number };
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The last day of the year before. */
 const lastYearsEnd = (): string => `${Number(today().slice(0, 4)) - 1}-12-31`;
 
-export const ParamsBar = ({ params, choose, withYears, firstYear }: ParamsBarProps) => {
+export const ParamsBar = ({ params, choose, uses, firstYear }: ParamsBarProps) => {
+  const withYears = uses.includes('fromYear');
   const last = Math.max(Number(today().slice(0, 4)) + 1, params.toYear);
   const years = Array.from({ length: last - Math.min(firstYear, params.fromYear) + 1 }, (_, index) => String(last - index));
   const year = (label: string, value: number, onChange: (year: number) => void) => (
@@ -27,8 +29,13 @@ export const ParamsBar = ({ params, choose, withYears, firstYear }: ParamsBarPro
           {year('시작 연도', params.fromYear, (fromYear) => choose({ fromYear, toYear: Math.max(fromYear, params.toYear) }))}
           <span className="cd-report-tilde" aria-hidden>~</span>
           {year('끝 연도', params.toYear, (toYear) => choose({ toYear, fromYear: Math.min(toYear, params.fromYear) }))}
+          <Select
+            label="연도" aria-label="연도 종류" w="7.5rem" allowDeselect={false} value={params.yearKind} data={[{ value: 'calendar', label: '달력 연도' }, { value: 'program', label: '사업연도' }]}
+            title="사업연도는 4월에 시작하며, 2005년이 1차입니다." onChange={(kind) => { if (kind === 'calendar' || kind === 'program') choose({ yearKind: kind }); }}
+          />
         </>
       ) : null}
+      {uses.includes('scope') ? <ScopeMenu scope={params.scope} onChange={(scope) => choose({ scope })} /> : null}
     </div>
   );
 };

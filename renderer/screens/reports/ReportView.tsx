@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Copy, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CellKey, ReportCode, ReportTable } from '../../../db/reports/api.ts';
+import type { CellKey, Definition, ReportCode, ReportTable } from '../../../db/reports/api.ts';
 import { api } from '../../api.ts';
 import { useStatusText } from '../../parts/frame/status.tsx';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
@@ -13,9 +13,10 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
 import { copyTable } from './copy-table.ts';
 import { CsvMenu } from './CsvMenu.tsx';
+import { Definitions } from './Definitions.tsx';
 import { ParamsBar } from './ParamsBar.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
-import { useReportParams } from './report-params.ts';
+import { paramsInAddress, useReportParams } from './report-params.ts';
 import { ReportGrid } from './ReportGrid.tsx';
 
 /** Where the records of a table are listed. */
@@ -29,7 +30,7 @@ const tables = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership
 /** Cell opened last in each report: coming back, the focus is there. */
 const lastOpened = new Map<ReportCode, CellKey>();
 
-export type ReportAbout = { code: ReportCode; title: string; needs: string; uses: readonly string[] };
+export type ReportAbout = { code: ReportCode; title: string; needs: string; uses: readonly string[]; indicators: readonly Definition[] };
 
 export const ReportView = ({ about }: { about: ReportAbout }) => {
   const { code } = about;
@@ -56,11 +57,12 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
   return (
     <div className="cd-report">
       <div className="cd-report-bar">
-        <ParamsBar params={params} choose={choose} withYears={about.uses.includes('fromYear')} firstYear={firstYear} />
+        <ParamsBar params={params} choose={choose} uses={about.uses} firstYear={firstYear} />
         {table ? (
           <div className="cd-row-wrap">
             <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>
-            <CsvMenu file={(encoding) => `/files/report/${code}?${new URLSearchParams({ asOf: params.asOf, fromYear: String(params.fromYear), toYear: String(params.toYear), encoding }).toString()}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />
+            <CsvMenu file={(encoding) => `/files/report/${code}?${paramsInAddress(params).toString()}&encoding=${encoding}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />
+            <Definitions title={about.title} indicators={about.indicators} />
             <PrintMenu table={table} params={params} onFailure={setFailure} />
           </div>
         ) : null}

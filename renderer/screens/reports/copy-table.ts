@@ -1,5 +1,5 @@
 /** Puts a table on the clipboard so that Excel and 한셀 keep its columns and its numbers. */
-import type { ReportColumn, SheetTable } from '../../../db/reports/api.ts';
+import type { ReportCell, ReportColumn, SheetTable } from '../../../db/reports/api.ts';
 import { writeTsv } from '../../parts/grid/tsv.ts';
 import { headGroups } from './table-shape.ts';
 
@@ -12,7 +12,10 @@ const plain = (value: number | null): string => (value === null ? '' : String(va
 /** Percent and hours have one decimal. */
 const hasDecimal = (column: ReportColumn): boolean => /\((%|시간)\)$/.test(column.label);
 // The minus of Korean statistics and '-' for zero are left to the number format, so that the cell stays a number.
-const format = (column: ReportColumn): string => (hasDecimal(column) ? '0\\.0' : '\\#\\,\\#\\#0\\;△\\#\\,\\#\\#0\\;\\-');
+const format = (column: ReportColumn, cell: ReportCell | undefined): string => {
+  const digits = cell?.digits ?? (hasDecimal(column) ? 1 : 0);
+  return digits > 0 ? `0\\.${'0'.repeat(digits)}` : '\\#\\,\\#\\#0\\;△\\#\\,\\#\\#0\\;\\-';
+};
 
 /** Title, unit, one heading line, rows, footnotes. */
 export const tsvOf = (table: SheetTable): string => writeTsv([
@@ -31,8 +34,9 @@ export const htmlOf = (table: SheetTable): string => {
     const bold = row.kind === 'detail' ? '' : ';font-weight:bold';
     const names = row.labels.map((label) => `<td style="mso-number-format:'\\@';border:.5pt solid #888${bold}">${escaped(label)}</td>`);
     const numbers = table.columns.map((column, at) => {
-      const value = plain(table.cells[index]?.[at]?.value ?? null);
-      return `<td${value === '' ? '' : ` x:num="${value}"`} style="mso-number-format:'${format(column)}';text-align:right;border:.5pt solid #888${bold}">${value}</td>`;
+      const cell = table.cells[index]?.[at];
+      const value = plain(cell?.value ?? null);
+      return `<td${value === '' ? '' : ` x:num="${value}"`} style="mso-number-format:'${format(column, cell)}';text-align:right;border:.5pt solid #888${bold}">${value}</td>`;
     });
     return `<tr>${names.join('')}${numbers.join('')}</tr>`;
   });
