@@ -4,6 +4,7 @@ import { calendarQuery } from './calendar/entries.ts';
 import { icsPreview } from './calendar/ics-judge.ts';
 import { findCluster } from './clusters/find.ts';
 import { clusterList } from './clusters/list.ts';
+import { rowsQuery } from './device/selection.ts';
 import { duesQuery } from './clusters/dues.ts';
 import { clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery } from './clusters/queries.ts';
 import { selfRelianceQuery } from './clusters/self-reliance.ts';
@@ -52,4 +53,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportScopes, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions, nationList, findSurvey, surveyList, responseList];
+export const queries: readonly AnyQuery[] = [rowsQuery, organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, reportTable, reportRecords, reportScopes, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions, nationList, findSurvey, surveyList, responseList];

@@ -1,5 +1,6 @@
 /** What belongs to this device and its user: drafts, preferences, recent actions, undo, jobs, selections. */
 import { z } from 'zod';
+import { Refusal } from '../errors.ts';
 import { currentAccount } from '../accounts/current.ts';
 import { authorName } from '../kernel/actor.ts';
 import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
@@ -8,7 +9,7 @@ import { backUpNow, dataFolder } from './folder.ts';
 import { obstacleLines, type ObstacleLines } from './obstacle-lines.ts';
 import { PageBug } from './page-bug.ts';
 import { selfCheck } from './self-check.ts';
-import { openSelection, selectionOf } from './selection.ts';
+import { openSelection, rowsQuery, selectionOf } from './selection.ts';
 import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
 
 export type { Backup, DataFolder } from './folder.ts';
@@ -71,5 +72,8 @@ export const deviceApi = router({
   cancelJob: procedure.input(z.object({ id: z.string() })).mutation(({ ctx, input }) => ctx.app.jobs.cancel(input.id)),
 
   selection: procedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => selectionOf(ctx.app.store, input.id)),
-  openSelection: localCommand.input(z.object({ table: z.string(), label: z.string().max(300), ids: z.array(z.string()).max(1_000_000) })).mutation(({ ctx, input }) => openSelection(ctx.app.store, input)),
+  openSelection: localCommand.input(z.object({ table: z.string(), label: z.string().max(300), ids: z.array(z.string()).max(1_000_000) })).mutation(async ({ ctx, input }) => {
+    if (!ctx.app.store.records.has(input.table)) throw new Refusal('invalid', '목록으로 열 수 없는 종류의 기록입니다.', [{ field: 'table', value: input.table, message: '기록의 종류가 아닙니다.' }]);
+    return openSelection(ctx.app.store, await ctx.app.query(rowsQuery, input));
+  }),
 });

@@ -83,8 +83,8 @@ export const fundsApi = router({
   executionLost: procedure.input(sheetOf).query(async ({ ctx, input }) => lostInCp949(await shownSheet(ctx.app, input))),
   executionRecords: procedure.input(place).query(({ ctx, input }) => ctx.app.query(executionRecords, input)),
   /** Keeps the tasks behind a number as a selection: `/tasks?selection=<id>`. */
-  openTasks: localCommand.input(place.extend({ label: z.string().max(200) })).mutation(async ({ ctx, input: { label, ...input } }) =>
-    openSelection(ctx.app.store, { table: 'task', label, ids: await ctx.app.query(executionTasks, input) })),
+  openTasks: localCommand.input(place.extend({ label: z.string().max(200) })).mutation(async ({ ctx, input }) =>
+    openSelection(ctx.app.store, await ctx.app.query(executionTasks, input))),
 });
 
 /** `/files/execution/<차년도|all>?unit=백만원&encoding=utf-8|cp949`. */

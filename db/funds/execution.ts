@@ -1,4 +1,5 @@
 /** 예산·집행: budget against execution by office, support type and program year (domain.md §13 T8), and the records behind each number. */
+import { asRows } from '../device/selection.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { officesOf, supportRulesOn } from '../program/rules.ts';
@@ -117,7 +118,7 @@ export const executionRecords = query('funds.execution-records', (read, input: E
 });
 
 /** The tasks behind a number, each once. */
-export const executionTasks = query('funds.execution-tasks', (read, input: ExecutionRecordsInput): string[] => {
+export const executionTasks = query('funds.execution-tasks', (read, { label, ...input }: ExecutionRecordsInput & { label: string }) => {
   const { from, given } = narrowed(input);
-  return read.column<string>(`SELECT DISTINCT task ${from} AND task IS NOT NULL ORDER BY 1`, given);
+  return asRows(read, { table: 'task', label, ids: read.column<string>(`SELECT DISTINCT task ${from} AND task IS NOT NULL ORDER BY 1`, given) });
 });

@@ -1,4 +1,4 @@
-import { openSelection, type Selection } from '../device/selection.ts';
+import { asRows, openSelection, type Selection } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
 import type { Store } from '../kernel/store.ts';
 import { keptFailedRows } from './failed-rows.ts';
@@ -56,5 +56,5 @@ export function recordsOfImport(store: Store, batch: string): Selection {
   const ids = store.read.column<string>(
     `SELECT DISTINCT l.row_id FROM sync_log l JOIN action a ON a.id = :action AND l.seq BETWEEN a.first_seq AND a.last_seq
      WHERE l.office = :office AND l.writer = :writer AND l.tbl = :table`, { action: row.action, office: store.office, writer: store.writer, table });
-  return openSelection(store, { table, label: `가져온 ${target.ko}: ${row.file_name}`, ids });
+  return openSelection(store, asRows(store.read, { table, label: `가져온 ${target.ko}: ${row.file_name}`, ids }));
 }

@@ -1,5 +1,5 @@
 import type { Application } from '../application.ts';
-import { openSelection } from '../device/selection.ts';
+import { openSelection, rowsQuery } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/id.ts';
@@ -62,7 +62,7 @@ export async function commitImport(
   try {
     const { result, action } = await writeInSlices(app.store, actor, `가져오기: ${file.name}`, (tx) => writeRows(app, tx, job, columns, file, importer, request, batch));
     remember(rememberedFrom(columns.mapping));
-    const selection = openSelection(app.store, { table: importer.table, label: `가져온 ${importer.target.ko}: ${file.name}`, ids: result.ids });
+    const selection = openSelection(app.store, await app.query(rowsQuery, { table: importer.table, label: `가져온 ${importer.target.ko}: ${file.name}`, ids: result.ids }));
     await job.progress(WHOLE, WHOLE);
     return { batch, action, counts: result.analysis.counts, failedRows: result.hasFailed ? `/files/import-failed/${batch}` : null, selection: selection.id, table: importer.table };
   } catch (error) {

@@ -59,6 +59,6 @@ export const quickCondition = (columns: readonly ListColumn[], text: string): Sq
 
 /** Only records of a stored selection. */
 export const selectionCondition = (id: string): SqlPart => ({
-  sql: 't.id IN (SELECT value FROM json_each((SELECT ids FROM selection WHERE id = ?)))', parameters: [id], joins: [], dependsOn: ['selection.*'],
+  sql: 't.n IN (SELECT value FROM json_each((SELECT rows FROM selection WHERE id = ?)))', parameters: [id], joins: [], dependsOn: ['selection.*'],
 });
 

@@ -1,4 +1,5 @@
 /** The reports there are, and the queries that serve every one of them. A new one is a line here. */
+import { asRows } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
 import { query } from '../kernel/query.ts';
 import { cellRecords, tableOf, type Report } from './layout.ts';
@@ -28,8 +29,8 @@ export const reportTable = query('report.table', (read, { report, params }: Repo
 export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }) => {
   const found = cellRecords(read, reportOf(report), cell, params);
   if (!found) throw new Refusal('not-found', '표가 그사이 바뀌어 이 칸을 찾을 수 없습니다. 표를 새로 고친 뒤 다시 누르세요.');
-  return found;
-});
+  return asRows(read, found);
+}, { lane: 'long' });
 
 /** What a report can be narrowed to. */
 export const reportScopes = query('report.scopes', (read, _input: null): ScopeOptions => scopeOptions(read));

@@ -1,4 +1,5 @@
 /** 월간 활동실적 as a table: a month of every coordinator beside another month, or the months of one coordinator. */
+import { asRows } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -108,11 +109,11 @@ export const readActivity = (read: Reader, input: ActivityInput): ActivityTable 
 export const activityTable = query('rounds.activity', readActivity);
 
 /** The records behind a number. @throws Refusal `not-found` when the table has no such cell (any more) */
-export const activityRecords = query('rounds.activity-records', (read, { cell, ...input }: ActivityInput & { cell: string }): ActivityRecords & { label: string } => {
+export const activityRecords = query('rounds.activity-records', (read, { cell, ...input }: ActivityInput & { cell: string }) => {
   const sheet = sheetOf(read, input);
   const [row = '', code = ''] = cell.split('~');
   const band = [...sheet.rows, ...(sheet.total ? [sheet.total] : [])].find(({ key }) => key === row);
   const indicator = activityIndicators.find((one) => one.code === code);
   if (!band || !indicator) throw new Refusal('not-found', '표가 그사이 바뀌어 이 칸을 찾을 수 없습니다. 표를 새로 고친 뒤 다시 누르세요.');
-  return { ...indicator.records(bandFacts(sheet, band, sheet.month)), label: `${sheet.title} · ${band.labels.join(' ')} · ${indicator.ko}` };
+  return asRows(read, { ...indicator.records(bandFacts(sheet, band, sheet.month)), label: `${sheet.title} · ${band.labels.join(' ')} · ${indicator.ko}` });
 });

@@ -7,5 +7,7 @@ export const lists: Migration = {
   sql: `
 CREATE INDEX sync_log_hlc ON sync_log (hlc);
 CREATE INDEX person_name ON person (name);
+DROP TABLE selection;
+CREATE TABLE selection (id TEXT PRIMARY KEY, tbl TEXT NOT NULL, label TEXT NOT NULL, rows TEXT NOT NULL, count INTEGER NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `,
 };

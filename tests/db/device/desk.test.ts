@@ -21,9 +21,12 @@ test('preferences are forgotten by the beginning of their name', async () => {
 });
 
 test('a selection keeps its id for the same records under the same name', async () => {
-  const open = (ids: string[]): Promise<{ id: string; count: number }> => desk.call('mutation', 'device.openSelection', { table: 'task', label: '2026년 지원', ids });
-  const first = await open(['a', 'b']);
-  expect((await open(['a', 'b'])).id).toBe(first.id);
-  expect((await open(['a'])).id).not.toBe(first.id);
+  const firm = async (name: string): Promise<string> => (await desk.call<{ id: string }>('mutation', 'organisations.create', { values: { name, kind: 'firm' } })).id;
+  const [one, other] = [await firm('가온'), await firm('나래')];
+  const open = (ids: string[]): Promise<{ id: string; count: number }> => desk.call('mutation', 'device.openSelection', { table: 'organisation', label: '2026년 지원', ids });
+  const first = await open([one, other]);
+  expect((await open([one, other])).id).toBe(first.id);
+  expect((await open([one])).id).not.toBe(first.id);
+  await expect(desk.call('mutation', 'device.openSelection', { table: 'sqlite_schema', label: '', ids: [] })).rejects.toThrow('목록으로 열 수 없는');
   expect(await desk.call('query', 'device.selection', { id: first.id })).toMatchObject({ label: '2026년 지원', count: 2 });
 });

@@ -1,3 +1,4 @@
+import { idsOf } from '../../support/ids-of.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingFactsSql, sessionFactsSql, taskFactsSql } from '../../../db/rounds/activity-facts.ts';
 import { activityRecords, monthAfter, readActivity, type ActivityInput } from '../../../db/rounds/activity.ts';
@@ -19,7 +20,7 @@ const numbers = (row: string, more: Partial<ActivityInput> = {}): Record<string,
   const at = table.rows.findIndex(({ key }) => key === row);
   return Object.fromEntries(table.columns.map(({ key }, index) => [key, table.cells[at]?.[index]?.value ?? null]));
 };
-const recordsOf = (cell: string, more: Partial<ActivityInput> = {}): string[] => activityRecords.run(world.store.read, { ...whole(more), cell }, { versions: {} }).ids;
+const recordsOf = (cell: string, more: Partial<ActivityInput> = {}): string[] => idsOf(world.store.read, activityRecords.run(world.store.read, { ...whole(more), cell }, { versions: {} }));
 
 test('a month of a coordinator, and the records behind each number', () => {
   const made = world.do((tx) => {
