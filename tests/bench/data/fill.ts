@@ -8,6 +8,7 @@ import { putBodies, putFirms } from './firms.ts';
 import { putMeetings } from './meetings.ts';
 import type { Scale } from './scales.ts';
 import { putSessions } from './sessions.ts';
+import { putNation, putSurvey } from './surveys.ts';
 import { putStaff } from './staff.ts';
 import { putTask } from './tasks.ts';
 import { createWorld, days, firstDay, type World } from './world.ts';
@@ -27,6 +28,10 @@ const begin = (world: World): void => {
   putClusters(world);
   putOutsiders(world);
   planOfficers(world);
+  for (let year = 0; year < 10; year += 1) {
+    world.on(year * 365 + 180, '만족도와 전국 지표', () => { putNation(world, 2016 + year); });
+    world.on(year * 365 + 340, '만족도와 전국 지표', () => { putSurvey(world); });
+  }
 };
 
 /** @param tell called with each year done */
@@ -37,9 +42,9 @@ export const fillStore = (store: Store, scale: Scale, seed: number, tell: (text:
       const { today } = one;
       if (today % 365 === 0 && today > 0) tell(`${one.date}: ${bulk.written.toLocaleString('en-US')} operations`);
       const firms = one.share(scale.firms * (1 - registered)) + (today === 0 ? Math.floor(scale.firms * registered) : 0);
-      const [sessions, found, meetings, attendees] = [one.share(scale.sessions - Math.floor(scale.tasks * 0.15)), one.share(scale.tasks), one.share(scale.meetings), one.share(scale.attendances)];
+      const [sessions, found, meetings] = [one.share(scale.sessions - Math.floor(scale.tasks * 0.15)), one.share(scale.tasks), one.share(scale.meetings)];
       if (firms > 0) one.on(today, '기업 등록', () => { registerFirms(one, firms, today === 0); });
-      if (meetings > 0) one.on(today, '회의', () => { putMeetings(one, meetings, attendees); });
+      if (meetings > 0) one.on(today, '회의', () => { putMeetings(one, meetings); });
       if (sessions > 0) one.on(today, '상담 등록', () => { putSessions(one, sessions); });
       if (found > 0) one.on(today, '애로과제', () => { for (let at = 0; at < found; at += 1) putTask(one, tasks += 1); });
     });

@@ -44,12 +44,11 @@ const putMeeting = (world: World, host: Cluster, attendees: number): void => {
   if (chance.percent(5)) world.on(world.today + chance.between(2, 60), '정정', () => { bulk.change(row, { minutes: minutesOf(chance, subject) }); });
 };
 
-/** @param attendees of all the day's meetings together */
-export const putMeetings = (world: World, count: number, attendees: number): void => {
-  const { chance, clusters } = world;
+export const putMeetings = (world: World, count: number): void => {
+  const { chance, clusters, scale } = world;
+  const usual = Math.round(scale.attendances / scale.meetings);
   for (let at = 0; at < count; at += 1) {
     const host = clusters[chance.skewed(clusters.length, 1.2)];
-    const left = Math.floor(attendees / count) + (at < attendees % count ? 1 : 0);
-    if (host) putMeeting(world, host, Math.max(2, left + chance.between(-6, 6)));
+    if (host) putMeeting(world, host, Math.max(2, usual + chance.between(-8, 8)));
   }
 };

@@ -1,5 +1,5 @@
 /** `npm run bench:data -- --scale nation|x10|x100 [--out DIR] [--seed N] [--again] [--refollow]`: the databases the bench measures on. */
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,6 +58,8 @@ const refollowData = (dataDir: string): void => {
     hurry(store);
     refollow(store);
     settle(store);
+    // The copy a step of the schema makes beforehand is of no use here.
+    rmSync(join(dataDir, 'backups'), { recursive: true, force: true });
     report(store, (performance.now() - started) / 1000);
   } finally {
     store.close();
@@ -76,8 +78,12 @@ const main = (): string | null => {
     return null;
   }
   if (exists && !values.again) return `${dataDir} holds a database already; --again makes it anew`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDir, databaseName + suffix), { force: true });
-  makeData(dataDir, scales[values.scale], Number(values.seed));
+  // Made beside and moved in whole: nobody ever finds half a database.
+  const making = `${dataDir}.making`;
+  rmSync(making, { recursive: true, force: true });
+  makeData(making, scales[values.scale], Number(values.seed));
+  rmSync(dataDir, { recursive: true, force: true });
+  renameSync(making, dataDir);
   console.log(dataDir);
   return null;
 };

@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 export const days = 3652;
 
 /** What is done on one day, in this order; a row is touched once in each. */
-export const parts = ['기업 등록', '이름·주소 변경', '미니클러스터', '회의', '상담 등록', '상담 확정', '애로과제', '교부와 집행', '후속 조치', '정정', '삭제', '복구'] as const;
+export const parts = ['기업 등록', '이름·주소 변경', '미니클러스터', '회의', '상담 등록', '상담 확정', '애로과제', '교부와 집행', '후속 조치', '만족도와 전국 지표', '정정', '삭제', '복구'] as const;
 export type Part = (typeof parts)[number];
 
 export type Firm = { readonly id: string; name: string; readonly hub: number; employees: number | null; readonly contact: string; readonly contactName: string; readonly cluster: number; task: string | null; row: BulkRow | null };
