@@ -18,6 +18,7 @@ import { qualityApi } from './quality/api.ts';
 import { reportsApi } from './reports/api.ts';
 import { peopleApi } from './people/api.ts';
 import { programApi } from './program/api.ts';
+import { searchApi } from './search/api.ts';
 import { seriesApi } from './series/api.ts';
 import { roundsApi } from './rounds/api.ts';
 import { sessionsApi } from './sessions/api.ts';
@@ -48,6 +49,7 @@ export const api = router({
   program: programApi,
   series: seriesApi,
   rounds: roundsApi,
+  search: searchApi,
   sessions: sessionsApi,
   surveys: surveysApi,
   tasks: tasksApi,

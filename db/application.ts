@@ -15,6 +15,7 @@ import { followers } from './followers.ts';
 import { keepers } from './keepers.ts';
 import { currentAccount } from './accounts/current.ts';
 import { records } from './records.ts';
+import { keepCatchingUp } from './search/catch-up.ts';
 
 export type Application = {
   readonly store: Store;
@@ -62,6 +63,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
     lists.changed({ number: commits, tables: change.tables });
     feed.send({ type: 'changed', ...change });
   });
+  const catchingUp = keepCatchingUp(store, logBug);
   const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
   const lists = createLists(readers);
   return {
@@ -85,6 +87,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
     onBug: logBug,
     close: async () => {
       feed.close();
+      catchingUp.stop();
       await readers.close();
       store.close();
     },

@@ -16,6 +16,8 @@ export type Follower = Readonly<{
   follow: (local: Local, ids: readonly string[]) => void;
   /** Makes the local tables anew from the rows. */
   rebuild: (local: Local) => void;
+  /** Called once per transaction that changed something, after every follower has been told. */
+  settle?: (local: Local) => void;
 }>;
 
 /** A changed row; `fields` is null when it is not known which of them changed. */
@@ -29,6 +31,7 @@ export const tellFollowers = (store: Store, rows: readonly ChangedRow[]): void =
     const ids = rows.filter((row) => row.table === follower.table && (row.fields === null || row.fields.some((field) => follower.fields.includes(field)))).map((row) => row.id);
     if (ids.length > 0) follower.follow(localOf(store), [...new Set(ids)]);
   }
+  if (rows.length > 0) for (const follower of store.followers) follower.settle?.(localOf(store));
 };
 
 /** Makes every followed table anew; inside a transaction of the caller. */

@@ -17,6 +17,7 @@ import { sessionLife } from './0014-session-life.ts';
 import { meetingLife } from './0015-meeting-life.ts';
 import { calendarDays } from './0016-calendar-days.ts';
 import { lists } from './0017-lists.ts';
+import { search } from './0018-search.ts';
 import { surveys } from './0020-surveys.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, surveys];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, surveys];

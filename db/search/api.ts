@@ -1,0 +1,29 @@
+/** The one box over everything (Ctrl+K). */
+import { z } from 'zod';
+import { currentAccount } from '../accounts/current.ts';
+import { procedure, router } from '../kernel/rpc.ts';
+import { kindNames, type KindName } from './kind-names.ts';
+import { searchQuery, totalQuery, waitingRows } from './search.ts';
+
+export type { Group, Hit, Next, SearchAnswer } from './search-types.ts';
+export type { TotalAnswer } from './search.ts';
+
+const kindName = z.enum(kindNames.map((kind) => kind.name) as [KindName, ...KindName[]]);
+const day = z.iso.date();
+
+const asked = z.object({
+  text: z.string().max(200), kinds: z.array(kindName).max(kindNames.length).optional(), from: day.optional(), until: day.optional(), office: z.string().max(100).optional(),
+});
+
+const next = z.object({ phase: z.enum(['typed', 'open']), below: z.number(), top: z.array(z.number()).max(200), shown: z.array(z.number()).max(200) });
+
+export const searchApi = router({
+  /** The first results of every kind; with `next` the following ones of the kind it came with. */
+  find: procedure.input(asked.extend({ limit: z.number().int().min(1).max(50).default(6), next: next.optional() }))
+    .query(({ ctx, input, signal }) => ctx.app.query(searchQuery, { ...input, me: currentAccount(ctx.app.read)?.person ?? null }, signal)),
+  /** Counts the results of a kind, a piece at a time. */
+  total: procedure.input(asked.omit({ kinds: true }).extend({ kind: kindName, next: z.object({ below: z.number(), counted: z.number() }).optional() }))
+    .query(({ ctx, input, signal }) => ctx.app.query(totalQuery, input, signal)),
+  /** How far the index is: records that wait for it. */
+  state: procedure.query(({ ctx }) => ({ waiting: waitingRows(ctx.app.read) })),
+});

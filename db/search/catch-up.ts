@@ -1,0 +1,59 @@
+/** Indexes what the last transactions left waiting, in short turns of the application thread, and what a crash left behind at start. */
+import type { Local } from '../kernel/follow.ts';
+import { run } from '../kernel/row.ts';
+import type { Store } from '../kernel/store.ts';
+import { indexAgain } from './upkeep.ts';
+
+/** One turn: others wait no longer than this. */
+const turnMs = 20;
+/** Rows between two looks at the clock. */
+const atATime = 20;
+
+export const localOf = (store: Store): Local => ({ read: store.read, run: (sql, parameters) => run(store, sql, parameters) });
+
+/** Indexes waiting rows for one turn. @returns whether some are left */
+export const catchUp = (store: Store, most = turnMs): boolean => {
+  if (store.db.inTransaction) return true;
+  const started = performance.now();
+  const local = localOf(store);
+  return store.db.transaction(() => {
+    for (;;) {
+      const rows = store.read.column<number>('SELECT row FROM search_waiting ORDER BY row DESC LIMIT ?', [atATime]);
+      for (const row of rows) indexAgain(local, row);
+      if (rows.length < atATime) return false;
+      if (performance.now() - started > most) return true;
+    }
+  }).immediate();
+};
+
+export type CatchingUp = { stop(): void };
+
+/** Catches up after every commit that leaves rows waiting, and now. */
+export const keepCatchingUp = (store: Store, onBug: (error: unknown) => string): CatchingUp => {
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+  const later = (ms: number): void => {
+    if (!isStopped && timer === null) timer = setTimeout(turn, ms);
+  };
+  const turn = (): void => {
+    timer = null;
+    if (isStopped) return;
+    try {
+      // Between two turns requests get theirs; while long work holds the door its transaction is not ours to write in.
+      if (catchUp(store)) later(store.db.inTransaction ? 50 : 1);
+    } catch (error) {
+      onBug(error);
+      later(5000);
+    }
+  };
+  const look = (): void => {
+    if (store.read.value<number>('SELECT 1 FROM search_waiting LIMIT 1') !== undefined) later(0);
+  };
+  store.listeners.add(look);
+  look();
+  return { stop: () => {
+    isStopped = true;
+    store.listeners.delete(look);
+    if (timer) clearTimeout(timer);
+  } };
+};

@@ -1,0 +1,134 @@
+/** The one box: records of every kind that hold the words of a query, the best first, each request with bounded work. */
+import { query } from '../kernel/query.ts';
+import type { Reader } from '../kernel/reader.ts';
+import { keyOf } from './fold.ts';
+import { indexRow, kindOf, KIND_SPAN, type Kind } from './kinds.ts';
+import { kindNames } from './kind-names.ts';
+import { excerptOf, marksOf } from './marks.ts';
+import { matcherOf, type Matcher } from './match.ts';
+import { expressionOf, isDecidedByIndex, isUnfinished, termsOf, type Term } from './pattern.ts';
+import { candidatesOf, rowsOfKind, type Candidate } from './source.ts';
+import type { Filters, Group, Hit, Next, SearchAnswer, SearchInput } from './search-types.ts';
+import { foldParts, type Folded } from './tokens.ts';
+
+/** Candidates looked at together: the best of them are shown first. */
+const windowSize = 50;
+/** A kind stops here and says where it goes on. */
+const mostWindows = 8;
+/** Results counted at once; beyond, `search.total` counts. */
+const countedAtOnce = 1000;
+
+/** The question in each of its phases. */
+export type Question = { terms: readonly Term[]; matcher: Matcher; whole: string; isDecided: boolean; typed: string; open: string | null };
+
+/** @returns null when the text holds nothing to look for */
+export const questionOf = (text: string): Question | null => {
+  const terms = termsOf(text);
+  if (terms.length === 0) return null;
+  const whole = keyOf(text);
+  const typed = expressionOf(terms, false);
+  return { terms, whole, typed, matcher: matcherOf(terms, whole), isDecided: isDecidedByIndex(terms), open: isUnfinished(terms) ? expressionOf(terms, true) : null };
+};
+
+/** What is asked in a phase: the second leaves out what the first has proposed, and verified as generously. */
+export const expressionIn = ({ typed, open }: Question, phase: Next['phase']): string => (phase === 'typed' || open === null ? typed : `(${open}) NOT (${typed})`);
+
+const suits = (candidate: Candidate, { from, until, office }: Filters): boolean => {
+  if ((from !== undefined || until !== undefined) && candidate.date === null) return false;
+  if (from !== undefined && (candidate.date ?? '') < from) return false;
+  if (until !== undefined && (candidate.date ?? '') > until) return false;
+  return office === undefined || candidate.office === office;
+};
+
+/** True when a kind can meet the filters at all. */
+export const canMeet = (kind: Kind, { kinds, from, until, office }: Filters): boolean =>
+  (kinds === undefined || kinds.length === 0 || kinds.includes(kind.name)) && (kind.date !== undefined || (from === undefined && until === undefined)) && (kind.office !== undefined || office === undefined);
+
+type Found = { candidate: Candidate; folded: Folded; tier: number };
+
+const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matcher }: Question, filters: Filters): Found[] =>
+  candidatesOf(read, kind, numbers).flatMap((candidate) => {
+    if (!suits(candidate, filters)) return [];
+    const folded = foldParts(candidate.parts);
+    return matcher.matches(folded) ? [{ candidate, folded, tier: matcher.tier(folded) }] : [];
+  });
+
+const last = '\uffff';
+
+/** Records whose name is the query or begins with it, by the index on names. */
+const byBeginning = (read: Reader, kind: Kind, question: Question, input: SearchInput): Found[] => {
+  if (kind.key === undefined || question.whole === '' || question.terms.some((term) => term.some((pattern) => pattern.isInitials))) return [];
+  const numbers = read.column<number>(`SELECT t.n FROM ${kind.table} t WHERE t.${kind.key} >= ? AND t.${kind.key} < ? ORDER BY t.${kind.key} LIMIT ?`, [question.whole, question.whole + last, input.limit * 2]);
+  return verified(read, kind, numbers, question, input).slice(0, input.limit);
+};
+
+const inOrder = (found: Found[], me: string | null): Found[] =>
+  found.toSorted((a, b) => a.tier - b.tier || Number(b.candidate.mine !== null && b.candidate.mine === me) - Number(a.candidate.mine !== null && a.candidate.mine === me) || b.candidate.n - a.candidate.n);
+
+const hitOf = (kind: Kind, { terms }: Question, { candidate }: Found): Hit => {
+  const { id, label, note, parts, openTable, openId } = candidate;
+  const labelMarks = marksOf(label, terms, true);
+  const noteMarks = marksOf(note, terms, true);
+  const excerpt = labelMarks.length > 0 && (terms.length === 1 || noteMarks.length > 0) ? null : excerptOf(parts.texts, terms);
+  return { kind: kind.name, id, label, labelMarks, note, noteMarks, excerpt, open: { table: openTable, id: openId } };
+};
+
+const windowSql = 'SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?';
+const countSql = 'SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)';
+
+const searchKind = (read: Reader, kind: Kind, question: Question, input: SearchInput): Group => {
+  const [first, end] = rowsOfKind(kind);
+  const found: Found[] = input.next ? [] : byBeginning(read, kind, question, input);
+  const top = input.next?.top ?? found.map((one) => one.candidate.n);
+  let next: Next | null = input.next ?? { phase: 'typed', below: end, top, shown: [] };
+  for (let windows = 0; next && found.length < input.limit && windows < mostWindows; windows += 1) {
+    const at: Next = next;
+    const rows = read.column<number>(windowSql, [expressionIn(question, at.phase), first, at.below, windowSize]);
+    const passed = new Set([...at.top, ...at.shown]);
+    const numbers = rows.map((row) => row - indexRow(kind, 0)).filter((n) => !passed.has(n));
+    const matching = inOrder(verified(read, kind, numbers, question, input), input.me);
+    const taken = matching.slice(0, input.limit - found.length);
+    found.push(...taken);
+    const lowest = rows.at(-1);
+    if (taken.length < matching.length) next = { ...at, shown: [...at.shown, ...taken.map((one) => one.candidate.n)] };
+    else if (lowest !== undefined && rows.length === windowSize) next = { ...at, below: lowest - 1, shown: [] };
+    else next = at.phase === 'typed' && question.open !== null ? { phase: 'open', below: end, top, shown: [] } : null;
+  }
+  const hits = found.map((one) => hitOf(kind, question, one));
+  if (input.next || !next) return { kind: kind.name, hits, total: hits.length, isExact: next === null && !input.next, next };
+  const counted = read.value<number>(countSql, [question.open ?? question.typed, first, end, countedAtOnce + 1]) ?? 0;
+  const isFiltered = input.from !== undefined || input.until !== undefined || input.office !== undefined;
+  return { kind: kind.name, hits, total: Math.min(counted, countedAtOnce), isExact: question.isDecided && !isFiltered && counted <= countedAtOnce, next };
+};
+
+/** How many records wait to be indexed. */
+export const waitingRows = (read: Reader): number => read.value<number>('SELECT count(*) FROM search_waiting') ?? 0;
+
+export const searchQuery = query('search.find', (read, input: SearchInput): SearchAnswer => {
+  const question = questionOf(input.text);
+  if (!question) return { groups: [], waiting: waitingRows(read) };
+  const groups = kindNames.map((one) => kindOf(one.name)).filter((kind) => canMeet(kind, input)).map((kind) => searchKind(read, kind, question, input));
+  return { groups: groups.filter((group) => group.hits.length > 0 || group.next !== null), waiting: waitingRows(read) };
+});
+
+/** Rows verified by one call of `search.total`. */
+const countedAtATime = 3000;
+
+export type TotalInput = Filters & { text: string; kind: Kind['name']; next?: { below: number; counted: number } | undefined };
+export type TotalAnswer = { total: number; next: { below: number; counted: number } | null };
+
+/** Counts the results of a kind: at once where the index decides, otherwise as it goes. */
+export const totalQuery = query('search.total', (read, input: TotalInput): TotalAnswer => {
+  const question = questionOf(input.text);
+  const kind = kindOf(input.kind);
+  if (!question || !canMeet(kind, input)) return { total: 0, next: null };
+  const [first, end] = rowsOfKind(kind);
+  const expression = question.open ?? question.typed;
+  if (question.isDecided && input.from === undefined && input.until === undefined && input.office === undefined) {
+    return { total: read.value<number>(countSql, [expression, first, end, KIND_SPAN]) ?? 0, next: null };
+  }
+  const rows = read.column<number>(windowSql, [expression, first, input.next?.below ?? end, countedAtATime]);
+  const counted = (input.next?.counted ?? 0) + verified(read, kind, rows.map((row) => row - indexRow(kind, 0)), question, input).length;
+  const lowest = rows.at(-1);
+  return { total: counted, next: lowest !== undefined && rows.length === countedAtATime ? { below: lowest - 1, counted } : null };
+}, { lane: 'long' });
