@@ -85,5 +85,10 @@ export const seriesLink: LinkSource = {
   labelOf: async (id) => (await api.series.record.query({ id })).values.title,
 };
 
+export const surveyLink: LinkSource = {
+  search: (text) => api.surveys.find.query({ text, limit }),
+  labelOf: async (id) => first(await api.surveys.labels.query({ ids: [id] })),
+};
+
 /** Sources by record type, for forms that need nothing narrower. */
-export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink, meeting_series: seriesLink, committee: committeeLink } as const;
+export const links = { organisation: organisationLink, person: personLink, mini_cluster: clusterLink, task: taskLink, session: sessionLink, meeting: meetingLink, meeting_series: seriesLink, committee: committeeLink, survey: surveyLink } as const;

@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, MessagesSquare, Network, Route, SearchCheck, Settings, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, Landmark, MessagesSquare, Network, Route, SearchCheck, Settings, Smile, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -26,6 +26,8 @@ export const places = [
 export const sidePlaces = [
   { path: '/identity', word: '중복 확인', icon: CopyCheck, screen: 'identity', under: '/organisations' },
   { path: '/series', word: '정기 회의', icon: CalendarSync, screen: 'series', under: '/meetings' },
+  { path: '/surveys', word: '만족도 조사', icon: Smile, screen: 'surveys', under: '/reports' },
+  { path: '/nation', word: '전국 지표', icon: Landmark, screen: 'nation', under: '/reports' },
 ] as const satisfies readonly (Place & { under: string })[];
 
 /** What every screens/<noun>/Screen.tsx exports as `Screen` receives. */

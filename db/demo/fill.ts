@@ -17,6 +17,7 @@ import { fillYears } from './outcomes.ts';
 import { putPeople } from './people.ts';
 import { readSample } from './sample.ts';
 import { handIn, linkSessions, writeSessions } from './sessions.ts';
+import { putNation, putSurveys } from './surveys.ts';
 import { playTasks } from './tasks.ts';
 
 /**
@@ -54,6 +55,7 @@ export const fillWithSample = (app: Application, assetsDir: string): void => {
   put('소속 이력과 동의', (tx) => { putPeople(tx, sample); });
   put('두 번 등록한 기업', (tx) => { putTwins(tx, sample); });
   put('지사 예산과 보기', (tx) => { putOfficeBudgets(tx); putViews(tx); });
+  put('만족도 조사와 전국 지표', (tx) => { putSurveys(tx, sample.today); putNation(tx, sample.today); });
   put('점검할 것', (tx) => { putFlaws({ tx, sample, staff }, walks); });
   sitDown(store, visitorAccount);
 };

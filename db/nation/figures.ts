@@ -14,7 +14,7 @@ export type NationFigure = { value: string; unit: string; source: string };
 export type NationYear = { year: number; figures: Partial<Record<NationalMeasure, NationFigure>> };
 
 /** New figures of a year; a value of null takes the figure away. Without a unit or a source those it had stay. */
-export type NationChange = { year: number; source?: string | null | undefined; values: Partial<Record<string, { value: string | null; unit?: string | undefined }>> };
+export type NationChange = { year: number; source?: string | null | undefined; values: Record<string, { value: string | null; unit?: string | undefined }> };
 
 export const nationId = (measure: string, { complex_group, industry_group, quarter }: NationPlace, year: number): string =>
   relationId('national_indicator', measure, complex_group, industry_group, String(year), quarter === null ? null : String(quarter));
@@ -38,7 +38,6 @@ const measureName = (code: string): string => nationalMeasures.find((one) => one
 const putYear = (tx: Tx, place: NationPlace, { year, source, values }: NationChange): void => {
   const stored = (measure: string) => tx.read.get<NationFigure & { _del: number }>('SELECT value, unit, source, _del FROM national_indicator WHERE id = ?', [nationId(measure, place, year)]);
   for (const [measure, given] of Object.entries(values)) {
-    if (!given) continue;
     const known = stored(measure);
     const id = nationId(measure, place, year);
     if (given.value === null) { if (known?._del === 0) tx.remove(nationalIndicator, id); continue; }

@@ -48,7 +48,7 @@ export const responseListSpec: ListSpec = {
     mean: { sql: mean, show: `CASE WHEN ${mean} IS NOT NULL THEN printf('%.1f', ${mean}) END`, dependsOn: ['survey_score.*', 'survey_score.response', 'survey_score.points'] },
   },
   quick: ['survey_name', 'organisation_name', 'note', 'sheet_no'],
-  sort: [{ column: 'year', descending: true }, { column: 'survey_name', descending: false }, { column: 'sheet_no', descending: false }],
+  sort: [{ column: 'year', descending: true }, { column: 'survey_name', descending: false }],
 };
 
 export const responseList = listQuery(responseListSpec);

@@ -56,6 +56,7 @@ export const screens = async (shell: Launched): Promise<Place[]> => {
     { name: 'reports-t1', path: '/reports/t1' }, { name: 'reports-t2', path: '/reports/t2' }, { name: 'reports-t3', path: '/reports/t3' },
     { name: 'tasks-board', path: '/tasks?view=board' }, { name: 'tasks-timeline', path: '/tasks?view=timeline' }, { name: 'tasks-workload', path: '/tasks?view=workload' }, { name: 'tasks-list', path: '/tasks?view=list' },
     { name: 'rounds', path: '/rounds' }, { name: 'rounds-activity', path: '/rounds/activity' }, { name: 'rounds-handover', path: '/rounds/handover' },
+    { name: 'surveys', path: '/surveys' }, { name: 'surveys-record', path: `/surveys/${await someId(shell, 'surveys')}` }, { name: 'surveys-new', path: '/surveys/new' }, { name: 'surveys-responses', path: '/surveys/responses' }, { name: 'nation', path: '/nation' }, { name: 'nation-figures', path: '/nation/figures' },
     { name: 'series', path: '/series' }, { name: 'series-new', path: '/series/new' },
     { name: 'calendar', path: '/calendar?day=2026-11-18' },
     { name: 'quality', path: '/quality' }, { name: 'evaluations', path: '/evaluations' }, { name: 'evaluations-new', path: '/evaluations/new' }, { name: 'identity', path: '/identity' }, { name: 'import', path: '/import' }, { name: 'settings', path: '/settings' }, { name: 'settings-rules', path: '/settings/rules' },
@@ -64,4 +65,4 @@ export const screens = async (shell: Launched): Promise<Place[]> => {
 };
 
 /** What a new user sees on each screen. */
-export const emptyScreens: Place[] = ['today', ...nouns, 'reports', 'import'].map((noun) => ({ name: `empty-${noun}`, path: `/${noun}` }));
+export const emptyScreens: Place[] = ['today', ...nouns, 'reports', 'surveys', 'nation', 'import'].map((noun) => ({ name: `empty-${noun}`, path: `/${noun}` }));

@@ -38,6 +38,8 @@ export type FieldInputProps = {
 
 const writeNumber = (value: Cell): string => (typeof value === 'number' ? formatNumber(value) : String(value ?? ''));
 const writeText = (value: Cell): string => String(value ?? '');
+/** Years are written without separators. */
+const isYear = (name: string): boolean => name === 'year' || name.endsWith('_year');
 
 type TypedKind = 'int' | 'decimal' | 'time';
 const typed: Record<TypedKind, { read: (text: string) => Cell; write: (value: Cell) => string; placeholder?: string; inputMode?: 'numeric' | 'decimal' | 'text' }> = {
@@ -76,7 +78,7 @@ export const FieldInput = ({ name, label: ownLabel, help, autoFocus = false, cho
       render={({ field: bound }) => {
         const change = (value: Cell) => { bound.onChange(value); onValue?.(value); };
         const common = { ...shared, name, value: bound.value ?? null, onChange: change, onBlur: bound.onBlur, inputRef: bound.ref };
-        if (isTyped(field.kind)) return <TypedField {...common} {...typed[field.kind]} {...(placeholder ? { placeholder } : {})} unit={field.unit} />;
+        if (isTyped(field.kind)) return <TypedField {...common} {...typed[field.kind]} {...(isYear(name) ? { write: writeText } : {})} {...(placeholder ? { placeholder } : {})} unit={field.unit} />;
         if (field.kind === 'won') return <WonField {...common} {...(placeholder ? { placeholder } : {})} />;
         if (field.kind === 'date') return <DateField {...common} />;
         if (choices || field.kind === 'choice') return <ChoiceField {...common} choices={choices ?? field.choices ?? []} {...(field.show ? { show: field.show } : {})} />;

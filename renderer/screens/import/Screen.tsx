@@ -1,5 +1,6 @@
 /** 가져오기: a list of other people becomes records, in four steps on one page. */
 import { useCallback, useEffect, useRef } from 'react';
+import { useSearch } from 'wouter';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { useStatusText } from '../../parts/frame/status.tsx';
 import type { ScreenProps } from '../../places.ts';
@@ -8,7 +9,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoStep } from './DoStep.tsx';
 import { DropArea } from './DropArea.tsx';
 import { FileStep } from './FileStep.tsx';
-import { changeImport, useImportState, type ImportState } from './import-state.ts';
+import { changeImport, chooseTarget, importState, useImportState, type ImportState } from './import-state.ts';
 import { PastImports } from './PastImports.tsx';
 import { useImportJob, usePreview, useTargets } from './questions.ts';
 import { openFiles } from './read-file.ts';
@@ -34,6 +35,9 @@ export const Screen = (_props: ScreenProps) => {
   const isRunning = state.job !== null && (job.data === undefined || job.data?.state === 'running');
   const isFinished = job.data?.state === 'done';
   const onFiles = useCallback((files: readonly File[]) => void openFiles(files), []);
+  // `/import?target=…` says which list it is; another choice on the page is not undone by it.
+  const wanted = new URLSearchParams(useSearch()).get('target');
+  useEffect(() => { if (wanted !== null && wanted !== importState().target) chooseTarget(wanted); }, [wanted]);
   // A program that was restarted meanwhile knows nothing of it: what was imported is among the past imports then.
   const isForgotten = state.job !== null && job.isSuccess && job.data === null;
   useEffect(() => { if (isForgotten) changeImport({ job: null }); }, [isForgotten]);

@@ -37,6 +37,7 @@ export const Screen = ({ id }: ScreenProps) => {
             </li>
           ))}
         </ul>
+        <p className="cd-report-entry"><Link href="/surveys">만족도 조사 입력</Link><Link href="/nation">전국 지표 입력</Link></p>
       </nav>
       <ReportView key={shown.code} about={shown} />
     </div>

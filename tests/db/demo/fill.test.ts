@@ -53,7 +53,7 @@ describe.each(['2026-11-22', '2027-03-01', '2028-06-10'])('the sample on %s', (t
 
   it.each([
     ['organisation', 90], ['person', 140], ['mini_cluster', 8], ['membership', 100], ['session', 160], ['session_step', 200], ['session_attendee', 150], ['meeting', 35], ['attendance', 500], ['action_item', 40],
-    ['task', 120], ['task_step', 600], ['participant', 150], ['task_budget', 100], ['payment', 60], ['spending', 200], ['office_budget', 6], ['mid_check', 15], ['output', 25], ['performance', 50], ['follow_on', 1],
+    ['task', 120], ['task_step', 600], ['participant', 150], ['task_budget', 100], ['payment', 60], ['spending', 200], ['office_budget', 6], ['survey', 2], ['survey_response', 60], ['survey_score', 250], ['national_indicator', 60], ['mid_check', 15], ['output', 25], ['performance', 50], ['follow_on', 1],
     ['committee', 3], ['evaluator', 20], ['committee_task', 40], ['score', 150], ['firm_year', 60], ['size_class', 70], ['affiliation', 15], ['account', 8], ['saved_view', 2], ['period_rule', 1],
   ])('has enough of %s', (table, least) => { expect(count(`${table} WHERE _del = 0`)).toBeGreaterThanOrEqual(least); });
 
