@@ -7,7 +7,7 @@ import { countText, dayText, percentText } from '../reports/cell-format.ts';
 import { roundingNote } from '../reports/rounding.ts';
 import type { ReportCell, ReportColumn, ReportRow, SheetTable } from '../reports/table-types.ts';
 import { activityFacts, factsWithin, type ActivityFacts } from './activity-facts.ts';
-import { activityIndicators, type ActivityIndicator, type ActivityRecords } from './indicators.ts';
+import { activityIndicators, type ActivityIndicator } from './indicators.ts';
 import { coordinatorsSql } from './scope.ts';
 
 export type ActivityInput = {
