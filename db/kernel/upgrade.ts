@@ -17,13 +17,18 @@ const deriveTable = (store: Store, table: string): void => {
   }
 };
 
-/** Rows of which the log holds fields, or everything, that this program has just learnt to read (exchange.md 3.8). */
+/**
+ * Rows of which the log holds fields, or everything, that this program has just learnt to read (exchange.md 3.8). Only a table that is
+ * new can lack whole rows, and it is then empty: one walk over the log looks for all of these together.
+ */
 const refoldUnread = (store: Store): void => {
-  for (const type of store.records.values()) {
-    const ids = new Set(store.read.column<string>(`SELECT id FROM ${type.table} WHERE _x IS NOT NULL`));
-    for (const id of store.read.column<string>(
-      `SELECT DISTINCT l.row_id FROM sync_log l WHERE l.tbl = ? AND NOT EXISTS (SELECT 1 FROM ${type.table} t WHERE t.id = l.row_id)`, [type.table])) ids.add(id);
-    for (const id of ids) refoldRow(store, type, id);
+  const unread = [...store.records.values()].flatMap((type) => store.read.column<string>(`SELECT id FROM ${type.table} WHERE _x IS NOT NULL`).map((id) => ({ type, id })));
+  const empty = [...store.records.values()].filter((type) => store.read.value(`SELECT 1 FROM ${type.table} LIMIT 1`) === undefined);
+  const lacking = store.read.all<{ tbl: string; row_id: string }>('SELECT DISTINCT tbl, row_id FROM sync_log WHERE tbl IN (SELECT value FROM json_each(?))', [JSON.stringify(empty.map((type) => type.table))]);
+  for (const { type, id } of unread) refoldRow(store, type, id);
+  for (const { tbl, row_id } of lacking) {
+    const type = store.records.get(tbl);
+    if (type) refoldRow(store, type, row_id);
   }
 };
 
