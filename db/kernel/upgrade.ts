@@ -4,7 +4,7 @@ import { refoldRow } from './merge.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { deriveInto, run } from './row.ts';
-import type { Cell } from './field.ts';
+import type { AnyRecord, Cell } from './field.ts';
 import type { Store } from './store.ts';
 
 const deriveTable = (store: Store, table: string): void => {
@@ -17,19 +17,27 @@ const deriveTable = (store: Store, table: string): void => {
   }
 };
 
-/**
- * Rows of which the log holds fields, or everything, that this program has just learnt to read (exchange.md 3.8). Only a table that is
- * new can lack whole rows, and it is then empty: one walk over the log looks for all of these together.
- */
+const rowsAtATime = 20_000;
+
+/** Rows that only the log knows: one walk over it, whatever the number of tables. */
+const rowsOnlyInLog = (store: Store): Map<string, { type: AnyRecord; id: string }> => {
+  const lacking = new Map<string, { type: AnyRecord; id: string }>();
+  for (let last = 0; ; ) {
+    const ops = store.read.all<{ n: number; tbl: string; row_id: string }>('SELECT rowid AS n, tbl, row_id FROM sync_log WHERE rowid > ? ORDER BY rowid LIMIT ?', [last, rowsAtATime]);
+    for (const { tbl, row_id: id } of ops) {
+      const type = store.records.get(tbl);
+      if (type && !lacking.has(`${tbl} ${id}`) && store.read.value(`SELECT 1 FROM ${tbl} WHERE id = ?`, [id]) === undefined) lacking.set(`${tbl} ${id}`, { type, id });
+    }
+    const end = ops.at(-1)?.n;
+    if (end === undefined) return lacking;
+    last = end;
+  }
+};
+
+/** Rows of which the log holds fields, or everything, that this program has just learnt to read (exchange.md 3.8). */
 const refoldUnread = (store: Store): void => {
   const unread = [...store.records.values()].flatMap((type) => store.read.column<string>(`SELECT id FROM ${type.table} WHERE _x IS NOT NULL`).map((id) => ({ type, id })));
-  const empty = [...store.records.values()].filter((type) => store.read.value(`SELECT 1 FROM ${type.table} LIMIT 1`) === undefined);
-  const lacking = store.read.all<{ tbl: string; row_id: string }>('SELECT DISTINCT tbl, row_id FROM sync_log WHERE tbl IN (SELECT value FROM json_each(?))', [JSON.stringify(empty.map((type) => type.table))]);
-  for (const { type, id } of unread) refoldRow(store, type, id);
-  for (const { tbl, row_id } of lacking) {
-    const type = store.records.get(tbl);
-    if (type) refoldRow(store, type, row_id);
-  }
+  for (const { type, id } of [...unread, ...rowsOnlyInLog(store).values()]) refoldRow(store, type, id);
 };
 
 /**
