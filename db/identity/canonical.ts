@@ -89,12 +89,13 @@ export const organisationSame: Follower = {
   fields: ['business_no', 'merged_into', '_del'],
   follow: (local, ids) => {
     // A component that falls apart is found by what it was: its members are looked at again, each by itself.
-    const before = local.read.column<string>(
-      'SELECT id FROM organisation_same WHERE canonical IN (SELECT s.canonical FROM json_each(?) j JOIN organisation_same s ON s.id = j.value)', [JSON.stringify(ids)]);
-    const rows = reachable(local.read, [...new Set([...ids, ...before])]);
+    const before = new Map(local.read.all<{ id: string; canonical: string }>(
+      'SELECT id, canonical FROM organisation_same WHERE canonical IN (SELECT s.canonical FROM json_each(?) j JOIN organisation_same s ON s.id = j.value)', [JSON.stringify(ids)]).map((row) => [row.id, row.canonical]));
+    const rows = reachable(local.read, [...new Set([...ids, ...before.keys()])]);
     const canonical = canonicalIds(rows);
-    for (const id of before) if (!canonical.has(id)) local.run('DELETE FROM organisation_same WHERE id = ?', [id]);
+    for (const id of before.keys()) if (!canonical.has(id)) local.run('DELETE FROM organisation_same WHERE id = ?', [id]);
     put(local, canonical);
+    return [...new Set([...before.keys(), ...canonical.keys()])].filter((id) => before.get(id) !== canonical.get(id)).map((id) => ({ table: 'organisation_same', id, fields: null }));
   },
   rebuild: (local) => {
     local.run('DELETE FROM organisation_same', []);

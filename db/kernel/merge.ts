@@ -1,9 +1,9 @@
 /** Takes operations that came from elsewhere, in any order and any part, and re-folds the rows they touch. */
 import type { AnyRecord, Cell } from './field.ts';
-import { tellFollowers } from './follow.ts';
+import { tellFollowers, type ChangedRow } from './follow.ts';
 import { foldRow, type FoldedRow } from './fold.ts';
 import type { Operation } from './operation.ts';
-import { deriveInto, run } from './row.ts';
+import { deriveInto, rowOf, run } from './row.ts';
 import type { Change, Store } from './store.ts';
 
 const columns = 'office, writer, seq, hlc, tbl, row_id, parents, user_id, sv, patch, ph, chain';
@@ -69,12 +69,15 @@ export const mergeOperations = (store: Store, ops: readonly Operation[]): number
       touched.set(`${op.tbl} ${op.row_id}`, { table: op.tbl, id: op.row_id });
       added += 1;
     }
+    const rows: ChangedRow[] = [];
     for (const { table, id } of touched.values()) {
       const type = store.records.get(table);
       // A table of a newer version stays in the log and is folded after the update.
-      if (type) refoldRow(store, type, id);
+      if (!type) continue;
+      rows.push({ table, id, fields: null, was: rowOf(store, type, id) ?? null });
+      refoldRow(store, type, id);
     }
-    tellFollowers(store, [...touched.values()].map((row) => ({ ...row, fields: null })));
+    tellFollowers(store, rows);
     store.door.isOpen = false;
     store.db.exec('COMMIT');
   } catch (error) {

@@ -111,7 +111,7 @@ export const openWrite = (store: Store, actor: Actor, entry: ActionEntry): OpenW
         const rows = [...pending.values()];
         askKeepers(store, actor, entry.kind, rows);
         const change = appendOperations(store, actor, entry, rows);
-        tellFollowers(store, rows.map((row) => ({ table: row.type.table, id: row.id, fields: Object.keys(row.patch) })));
+        tellFollowers(store, rows.map((row) => ({ table: row.type.table, id: row.id, fields: Object.keys(row.patch), was: row.isNew ? null : row.before })));
         close('COMMIT');
         if (change) for (const listener of store.listeners) listener(change);
         return change;

@@ -5,16 +5,14 @@ import type { CellSpec, Layout, Report } from './layout.ts';
 import { roundingNote } from './rounding.ts';
 import { taskScopes } from './scope-sql.ts';
 import type { ReportParams, ReportRow } from './table-types.ts';
-import { holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
-
-const bandSql = `CASE ${sizeBands.flatMap(({ code, min, max }) => (min === null ? [] : [`WHEN t.employees_at_decision >= ${min}${max === null ? '' : ` AND t.employees_at_decision <= ${max}`} THEN '${code}'`])).join(' ')} ELSE 'unknown' END`;
+import { bandSql, holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
 
 /** Supported tasks by size band of the lead firm on the day of the decision. */
 export const supportedBySize: Indicator = {
   code: 'supported-by-size', version: 1, ko: '과제지원 건수', unit: '건', rule: supportedRule,
   formula: '지원(선정) 과제를 선정 당시 상시근로자 구간으로 나누어 센 수', source: 'domain.md §13 T1, 구간 경계 §14.4', table: 'task', measure: 'count',
   from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`, id: 't.id',
-  dimensions: { band: bandSql, year: yearDimension('t.decided_on') }, scopes: taskScopes('t'),
+  dimensions: { band: bandSql('t.employees_at_decision'), year: yearDimension('t.decided_on') }, scopes: taskScopes('t'),
 };
 
 type Line = ReportRow & { bands: readonly SizeBandCode[]; upTo: readonly SizeBandCode[] };

@@ -3,6 +3,7 @@ import type { Cell } from '../kernel/field.ts';
 import type { TaskState } from '../reference/choices/task.ts';
 import { taskStates } from '../reference/choices/task.ts';
 import { programNumberOf } from '../reference/program-years.ts';
+import { sizeBands } from '../reference/size-bands.ts';
 import type { DimensionSql } from './indicator.ts';
 import type { ReportColumn, ReportParams } from './table-types.ts';
 
@@ -18,6 +19,10 @@ const names = (codes: readonly string[]): string => codes.map((code) => taskStat
 const listed = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 
 // A task on hold is what it was before: the state it left stands in its newest step into 보류.
+/** SQL of the state of a task, that behind a hold. */
+export const stateSql = (alias: string): string => `CASE ${alias}.status WHEN 'on-hold' THEN (SELECT h.from_status FROM task_step h
+    WHERE h.task = ${alias}.id AND h._del = 0 AND h.to_status = 'on-hold' ORDER BY h.on_date DESC, h.id DESC LIMIT 1) ELSE ${alias}.status END`;
+
 const stateIn = (alias: string, codes: readonly string[]): string =>
   `(${alias}.status IN (${listed(codes)}) OR ${alias}.status = 'on-hold' AND (SELECT h.from_status FROM task_step h
     WHERE h.task = ${alias}.id AND h._del = 0 AND h.to_status = 'on-hold' ORDER BY h.on_date DESC, h.id DESC LIMIT 1) IN (${listed(codes)}))`;
@@ -33,6 +38,10 @@ export const completionDaySql = (alias: string): string =>
 export const completedSql = (alias: string): string =>
   `${alias}._del = 0 AND ${stateIn(alias, completedStates)} AND (${alias}.status = 'completed' OR 'stopped' IS NOT (SELECT s.to_status FROM task_step s
     WHERE s.task = ${alias}.id AND s._del = 0 AND s.to_status IN ('completed', 'stopped') ORDER BY s.on_date DESC, s.id DESC LIMIT 1))`;
+
+/** Code of the size band of a number of employees; `unknown` when nobody wrote it down. Edges: domain.md §14.4. */
+export const bandSql = (employees: string): string =>
+  `CASE ${sizeBands.flatMap(({ code, min, max }) => (min === null ? [] : [`WHEN ${employees} >= ${min}${max === null ? '' : ` AND ${employees} <= ${max}`} THEN '${code}'`])).join(' ')} ELSE 'unknown' END`;
 
 /** Calendar year of a day, as a number. */
 export const yearSql = (day: string): string => `CAST(substr(${day}, 1, 4) AS INTEGER)`;

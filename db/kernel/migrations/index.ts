@@ -18,7 +18,8 @@ import { meetingLife } from './0015-meeting-life.ts';
 import { calendarDays } from './0016-calendar-days.ts';
 import { lists } from './0017-lists.ts';
 import { search } from './0018-search.ts';
+import { facts } from './0019-facts.ts';
 import { surveys } from './0020-surveys.ts';
 import { coveringIndexes } from './0024-covering-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, surveys, coveringIndexes];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, coveringIndexes];

@@ -14,7 +14,7 @@ const notingNames = (): { told: string[][]; follower: Follower } => {
   const told: string[][] = [];
   return { told, follower: {
     table: 'organisation', fields: ['name', '_del'],
-    follow: (local, ids) => told.push(ids.map((id) => `${local.read.value<string>('SELECT name FROM organisation WHERE id = ?', [id]) ?? ''}`).sort()),
+    follow: (local, ids) => { told.push(ids.map((id) => `${local.read.value<string>('SELECT name FROM organisation WHERE id = ?', [id]) ?? ''}`).sort()); },
     rebuild: () => undefined,
   } };
 };
