@@ -5,6 +5,8 @@ import { openSelection } from '../device/selection.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { localCommand, procedure, router } from '../kernel/rpc.ts';
 import { definitionOf } from './indicator.ts';
+import { budgetList } from './budget-list.ts';
+import { usualTables } from './layout.ts';
 import { memberList } from './member-list.ts';
 import { lostInCp949, reportCsv } from './report-csv.ts';
 import { readParams, reportCode } from './report-input.ts';
@@ -25,8 +27,8 @@ const shownTable = async (app: Application, input: ReportInput): Promise<ReportT
 /** The tables the agency answers for, and the records behind each of their numbers. */
 export const reportsApi = router({
   /** The reports with the question each answers and the declarations of its indicators. */
-  about: procedure.query(() => reports.map(({ code, title, answers, needs, uses, indicators }) => ({
-    code, title, answers, needs, uses: [...uses], indicators: indicators.map(definitionOf),
+  about: procedure.query(() => reports.map(({ code, title, answers, needs, uses, tables = usualTables, indicators }) => ({
+    code, title, answers, needs, uses: [...uses], tables: [...tables], indicators: indicators.map(definitionOf),
   }))),
   /** Years in which something is recorded, to start the parameters with; null without tasks. */
   years: procedure.query(({ ctx }) => ctx.app.query(reportYears, null)),
@@ -39,6 +41,7 @@ export const reportsApi = router({
   /** Characters a CP949 file of the table would lose. */
   lostInCp949: procedure.input(wanted).query(async ({ ctx, input }) => lostInCp949(await shownTable(ctx.app, input))),
   members: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(memberList, input)),
+  budgets: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(budgetList, input)),
 });
 
 const fileName = (table: ReportTable, { asOf, dataAsOf }: ReportParams): string => {

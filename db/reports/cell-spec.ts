@@ -3,7 +3,7 @@ import { countText, percentOf, percentText } from './cell-format.ts';
 import type { Indicator, Slice } from './indicator.ts';
 import { recordsOf, type Given, type MeasureOrNull } from './measure.ts';
 import type { CellKey, RecordTable, ReportCell } from './table-types.ts';
-import { digitsOf, numberText, printedAmount, roundedTo } from './units.ts';
+import { digitsOf, measuredText, numberText, printedAmount, roundedTo } from './units.ts';
 
 /** A slice of an indicator. */
 export type Amount = { indicator: Indicator; slice: Slice };
@@ -55,7 +55,7 @@ export const cellOf = (measure: MeasureOrNull, spec: CellSpec | null, key: CellK
     const { unit } = spec.sum.indicator;
     const digits = spec.digits ?? Math.max(1, digitsOf(unit));
     const value = count === 0 ? null : printedAmount(sum / count, unit, digits);
-    return { value, text: numberText(value, digits), drill: count === 0 ? null : key, digits };
+    return { value, text: measuredText(value, digits), drill: count === 0 ? null : key, digits };
   }
   const amount = measure(spec.indicator, spec.slice);
   if (amount === null) return nothing;

@@ -36,8 +36,13 @@ export type Report = {
   uses: readonly (keyof ReportParams)[];
   /** Indicators by which it is measured; those that share a set are read together. */
   indicators: readonly Indicator[];
+  /** Record tables whose changes change its numbers; those of tasks and members where nothing is said. */
+  tables?: readonly string[];
   layout(read: Reader, params: ReportParams): Layout;
 };
+
+/** What tables of tasks and members are read from. */
+export const usualTables: readonly string[] = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership', 'person'];
 
 const keyOf = (row: string, column: string): CellKey => `${row}~${column}`;
 

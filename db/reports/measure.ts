@@ -114,3 +114,9 @@ export const measurer = ({ read, parameters, params }: Given, indicators: readon
   };
   return Object.assign(measure, { groups: (indicator: Indicator): readonly Group[] => { const cut = cutOf(indicator); return cut ? groupsOf(cut) : []; } });
 };
+
+/** Two measurers as one, where the rows of a table had to be asked before the rest could be: `first` measures the indicators named. */
+export const eitherOf = (first: Measurer, named: readonly Indicator[], second: Measurer): Measurer => {
+  const of = (indicator: Indicator): Measurer => (named.includes(indicator) ? first : second);
+  return Object.assign((indicator: Indicator, slice: Slice) => of(indicator)(indicator, slice), { groups: (indicator: Indicator) => of(indicator).groups(indicator) });
+};

@@ -31,5 +31,6 @@ export const t7s: Report = {
   code: 't7s', title: '미니클러스터별 월별 상담 건수',
   answers: '미니클러스터마다 어느 달에 상담을 몇 건 했습니까?',
   needs: '상담 일지에 일자와 미니클러스터를 적으면 숫자가 나타납니다.',
+  tables: ['session', 'mini_cluster', 'account', 'organisation'],
   uses: ['asOf', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [sessionsByMonth], layout,
 };

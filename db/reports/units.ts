@@ -1,11 +1,11 @@
-/** How the amounts of an indicator become printed numbers: won in millions, minutes in hours. */
+/** How the amounts of an indicator become printed numbers: won in millions, dollars in thousands, minutes in hours. */
 import type { Unit } from './indicator.ts';
 
 type Printing = { digits: number; divide: number };
 
 const plain: Printing = { digits: 0, divide: 1 };
 const printings: Readonly<Partial<Record<Unit, Printing>>> = {
-  백만원: { digits: 0, divide: 1_000_000 }, 천원: { digits: 0, divide: 1_000 }, 시간: { digits: 1, divide: 60 }, 점: { digits: 1, divide: 1 }, '%': { digits: 1, divide: 1 },
+  백만원: { digits: 0, divide: 1_000_000 }, 천원: { digits: 0, divide: 1_000 }, 천불: { digits: 0, divide: 1_000 }, 시간: { digits: 1, divide: 60 }, 점: { digits: 1, divide: 1 }, '%': { digits: 1, divide: 1 },
 };
 
 /** Half up, to so many decimals. */
@@ -20,3 +20,6 @@ export const printedAmount = (amount: number, unit: Unit, digits = digitsOf(unit
 /** A number with its decimals: `1,234`, `12.5`, `△3`, `-` for none and for zero. */
 export const numberText = (value: number | null, digits: number): string =>
   (value === null || value === 0 ? '-' : `${value < 0 ? '△' : ''}${Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`);
+
+/** As `numberText`, where zero is a finding and not an absence: a difficulty solved the same day took `0.0` days. */
+export const measuredText = (value: number | null, digits: number): string => (value === 0 ? (0).toFixed(digits) : numberText(value, digits));

@@ -23,12 +23,19 @@ export type ActivityFacts = {
   limits: ReadonlyMap<string, number | null>;
 };
 
+/** SQL: a session counts, whatever its mode and status. */
+export const countedSql = (s: string): string => `${s}.coordinator > '' AND ${s}._del = 0`;
+/** SQL: a task came of the session. */
+export const hasTaskSql = (s: string): string => `EXISTS (SELECT 1 FROM task t WHERE t.source_session = ${s}.id AND t._del = 0)`;
+/** SQL: who held the session a task comes from found it, else who is in charge of it. */
+export const finderSql = (t: string): string => `coalesce((SELECT s.coordinator FROM session s WHERE s.id = ${t}.source_session AND s._del = 0), ${t}.coordinator)`;
+
 /** By index over visit_on. Parameters: first and last day. */
 export const sessionFactsSql = `SELECT s.id, s.coordinator AS person, s.visit_on AS day, ${canonicalOf('s.organisation')} AS firm, s.mode, s.minutes, s.status = 'confirmed' AS isConfirmed,
-  EXISTS (SELECT 1 FROM task t WHERE t.source_session = s.id AND t._del = 0) AS hasTask
-  FROM session s INDEXED BY session_visit_on WHERE s.visit_on BETWEEN :from AND :until AND s.coordinator > '' AND s._del = 0`;
-/** Who held the session a task comes from found it, else who is in charge of it. By index over found_on. */
-export const taskFactsSql = `SELECT t.id, coalesce((SELECT s.coordinator FROM session s WHERE s.id = t.source_session AND s._del = 0), t.coordinator) AS person, t.found_on AS day
+  ${hasTaskSql('s')} AS hasTask
+  FROM session s INDEXED BY session_visit_on WHERE s.visit_on BETWEEN :from AND :until AND ${countedSql('s')}`;
+/** By index over found_on. */
+export const taskFactsSql = `SELECT t.id, ${finderSql('t')} AS person, t.found_on AS day
   FROM task t INDEXED BY task_found_on WHERE t.found_on BETWEEN :from AND :until AND t._del = 0`;
 /** By index over start_on. */
 export const meetingFactsSql = `SELECT DISTINCT g.id, a.person, g.start_on AS day FROM meeting g INDEXED BY meeting_start_on JOIN attendance a ON a.meeting = g.id AND a._del = 0 AND a.is_present = 1
@@ -39,6 +46,9 @@ const limitOf = (read: Reader, person: string, by: number): number | null => {
   const guard = guardsOf(read, officeOf(read, person, by))['day-hours'];
   return guard.level === 'off' ? null : guard.amount;
 };
+
+/** Minutes of a day that are paid at most, by person; null = no limit. */
+export const limitsOf = (read: Reader, people: Iterable<string>, by: number): Map<string, number | null> => new Map([...people].map((person) => [person, limitOf(read, person, by)]));
 
 /**
  * @param from first day, @param until last day
@@ -51,7 +61,7 @@ export const activityFacts = (read: Reader, { from, until, people, by, today }: 
     sessions: ours(read.all<SessionFact>(sessionFactsSql, { from, until })),
     tasks: ours(read.all<Fact>(taskFactsSql, { from, until })),
     meetings: ours(read.all<Fact>(meetingFactsSql, { from, until, today })),
-    limits: new Map([...people].map((person) => [person, limitOf(read, person, by)])),
+    limits: limitsOf(read, people, by),
   };
 };
 

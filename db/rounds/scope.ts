@@ -9,10 +9,16 @@ export const peopleOfScope = (read: Reader, { coordinator, office }: Pick<VisitS
   return office === null ? null : read.column<string>('SELECT person FROM account WHERE office = ? AND person IS NOT NULL AND _del = 0', [office]);
 };
 
-/** People who visit: by their role, their account, or because they have. */
-export const coordinatorsSql = `SELECT p.id, p.name FROM person p WHERE p._del = 0 AND (',' || coalesce(p.roles, '') || ',' LIKE '%coordinator,%'
-  OR EXISTS (SELECT 1 FROM session s WHERE s.coordinator = p.id AND s._del = 0)
-  OR EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a._del = 0)) ORDER BY p.name, p.id`;
+/**
+ * Ids of people who visit: by their role, their account, or because they have. The coordinators of sessions are stepped through by the
+ * index over them, one after the other: there are some thousand among millions of sessions.
+ */
+export const coordinatorIdsSql = `SELECT r.id FROM person r WHERE r.roles > '' AND ',' || r.roles || ',' LIKE '%coordinator,%'
+  UNION SELECT a.person FROM account a WHERE a.person IS NOT NULL AND a._del = 0
+  UNION SELECT v.id FROM (WITH RECURSIVE one(id) AS (SELECT min(coordinator) FROM session WHERE coordinator > '' UNION ALL SELECT (SELECT min(s.coordinator) FROM session s WHERE s.coordinator > one.id) FROM one WHERE one.id IS NOT NULL) SELECT id FROM one) v
+    WHERE EXISTS (SELECT 1 FROM session s WHERE s.coordinator = v.id AND s._del = 0)`;
+
+export const coordinatorsSql = `SELECT p.id, p.name FROM person p WHERE p._del = 0 AND p.id IN (${coordinatorIdsSql}) ORDER BY p.name, p.id`;
 
 export const roundOptions = query('rounds.options', (read): RoundOptions => ({
   coordinators: read.all(coordinatorsSql),

@@ -14,6 +14,7 @@ const lastYearsEnd = (): string => `${Number(today().slice(0, 4)) - 1}-12-31`;
 
 export const ParamsBar = ({ params, choose, uses, firstYear }: ParamsBarProps) => {
   const withYears = uses.includes('fromYear');
+  const withYear = uses.includes('toYear');
   const last = Math.max(Number(today().slice(0, 4)) + 1, params.toYear);
   const years = Array.from({ length: last - Math.min(firstYear, params.fromYear) + 1 }, (_, index) => String(last - index));
   const year = (label: string, value: number, onChange: (year: number) => void) => (
@@ -21,19 +22,25 @@ export const ParamsBar = ({ params, choose, uses, firstYear }: ParamsBarProps) =
   );
   return (
     <div className="cd-report-params">
-      <div className="cd-report-day"><DateField label="기준일" value={params.asOf} onChange={(value) => { if (value === null || isDay(value)) choose({ asOf: value === today() ? null : value }); }} /></div>
-      <Button variant="default" onClick={() => choose({ asOf: null })} title="기준일을 오늘로 합니다.">오늘</Button>
-      <Button variant="default" onClick={() => choose({ asOf: lastYearsEnd(), ...(withYears && params.toYear > Number(lastYearsEnd().slice(0, 4)) ? { toYear: null } : {}) })} title={`기준일을 ${lastYearsEnd()}로 합니다.`}>지난해 말</Button>
+      {uses.includes('asOf') ? (
+        <>
+          <div className="cd-report-day"><DateField label="기준일" value={params.asOf} onChange={(value) => { if (value === null || isDay(value)) choose({ asOf: value === today() ? null : value }); }} /></div>
+          <Button variant="default" onClick={() => choose({ asOf: null })} title="기준일을 오늘로 합니다.">오늘</Button>
+          <Button variant="default" onClick={() => choose({ asOf: lastYearsEnd(), ...(withYear && params.toYear > Number(lastYearsEnd().slice(0, 4)) ? { toYear: null } : {}) })} title={`기준일을 ${lastYearsEnd()}로 합니다.`}>지난해 말</Button>
+        </>
+      ) : null}
       {withYears ? (
         <>
           {year('시작 연도', params.fromYear, (fromYear) => choose({ fromYear, toYear: Math.max(fromYear, params.toYear) }))}
           <span className="cd-report-tilde" aria-hidden>~</span>
           {year('끝 연도', params.toYear, (toYear) => choose({ toYear, fromYear: Math.min(toYear, params.fromYear) }))}
+        </>
+      ) : withYear ? year('연도', params.toYear, (toYear) => choose({ toYear, fromYear: Math.min(toYear, params.fromYear) })) : null}
+      {uses.includes('yearKind') ? (
           <Select
-            label="연도" aria-label="연도 종류" w="7.5rem" allowDeselect={false} value={params.yearKind} data={[{ value: 'calendar', label: '달력 연도' }, { value: 'program', label: '사업연도' }]}
+            label="연도 종류" w="7.5rem" allowDeselect={false} value={params.yearKind} data={[{ value: 'calendar', label: '달력 연도' }, { value: 'program', label: '사업연도' }]}
             title="사업연도는 4월에 시작하며, 2005년이 1차입니다." onChange={(kind) => { if (kind === 'calendar' || kind === 'program') choose({ yearKind: kind }); }}
           />
-        </>
       ) : null}
       {uses.includes('scope') ? <ScopeMenu scope={params.scope} onChange={(scope) => choose({ scope })} /> : null}
     </div>

@@ -20,17 +20,20 @@ import { paramsInAddress, useReportParams } from './report-params.ts';
 import { ReportGrid } from './ReportGrid.tsx';
 
 /** Where the records of a table are listed. */
-const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members', session: '/sessions', meeting: '/meetings', person: '/people' };
+const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members', session: '/sessions', meeting: '/meetings', person: '/people', office_budget: '/reports/budgets' };
 type FirstStep = { label: string; path: string };
 const toTasks: FirstStep = { label: '애로과제로 가기', path: '/tasks' };
 /** Where what a report lacks is entered; tasks where nothing else is said. */
-const firstSteps: Readonly<Partial<Record<ReportCode, FirstStep>>> = { t3: { label: '미니클러스터로 가기', path: '/clusters' } };
-const tables = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership', 'person'];
+const toMeetings: FirstStep = { label: '회의로 가기', path: '/meetings' };
+const toSessions: FirstStep = { label: '상담으로 가기', path: '/sessions' };
+const firstSteps: Readonly<Partial<Record<ReportCode, FirstStep>>> = {
+  t3: { label: '미니클러스터로 가기', path: '/clusters' }, t6: toSessions, t7: toMeetings, t7s: toSessions, t7m: toMeetings, t8: { label: '예산·집행으로 가기', path: '/funds' },
+};
 
 /** Cell opened last in each report: coming back, the focus is there. */
 const lastOpened = new Map<ReportCode, CellKey>();
 
-export type ReportAbout = { code: ReportCode; title: string; needs: string; uses: readonly string[]; indicators: readonly Definition[] };
+export type ReportAbout = { code: ReportCode; title: string; needs: string; uses: readonly string[]; indicators: readonly Definition[]; tables: readonly string[] };
 
 export const ReportView = ({ about }: { about: ReportAbout }) => {
   const { code } = about;
@@ -38,7 +41,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
   const { params, choose, firstYear } = useReportParams();
   const [failure, setFailure] = useState<unknown>(null);
   const answer = useQuery({
-    queryKey: ['report', code, params, ...tables], enabled: params !== undefined, placeholderData: (before: ReportTable | null | undefined) => before,
+    queryKey: ['report', code, params, ...about.tables], enabled: params !== undefined, placeholderData: (before: ReportTable | null | undefined) => before,
     queryFn: async (): Promise<ReportTable | null> => (params ? api.reports.table.query({ report: code, params }) : null),
   });
   const table = answer.data ?? null;
@@ -76,7 +79,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
             <p><span>{table.asOf}</span><span>({table.unit})</span></p>
           </header>
           {table.isEmpty ? (
-            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: (firstSteps[code] ?? toTasks).label, onClick: () => go((firstSteps[code] ?? toTasks).path) }}><p>{about.needs}</p><p>기록이 있다면 {about.uses.includes('fromYear') ? '기준일과 연도를' : '기준일을'} 확인하세요.</p></EmptyState>
+            <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: (firstSteps[code] ?? toTasks).label, onClick: () => go((firstSteps[code] ?? toTasks).path) }}><p>{about.needs}</p><p>기록이 있다면 {`${[about.uses.includes('asOf') ? '기준일' : '', about.uses.includes('toYear') ? '연도' : '', '범위'].filter(Boolean).join('·')}를`} 확인하세요.</p></EmptyState>
           ) : (
             <div className="cd-report-scroll" tabIndex={-1} aria-busy={answer.isPlaceholderData}>
               <ReportGrid key={code} table={table} onOpen={open} startAt={lastOpened.get(code)} />

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { usePreference } from '../../parts/preferences.tsx';
 import type { ScreenProps } from '../../places.ts';
 import { words } from '../../words.ts';
+import { Budgets } from './Budgets.tsx';
 import { Members } from './Members.tsx';
 import { ReportView } from './ReportView.tsx';
 import './reports.css';
@@ -20,6 +21,7 @@ export const Screen = ({ id }: ScreenProps) => {
   const shown = about.data?.find((one) => one.code === id);
   useEffect(() => { if (shown && shown.code !== last) setLast(shown.code); }, [shown, last, setLast]);
   if (id === 'members') return <Members />;
+  if (id === 'budgets') return <Budgets />;
   if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;
   if (!about.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
   if (!shown) return <Redirect to={`/reports/${about.data.some((one) => one.code === last) ? last : 't1'}`} replace />;
