@@ -9,7 +9,12 @@ export const saveFile = async (path: string): Promise<void> => {
     throw Object.assign(new Error(`${path} answered ${answer.status}`), { data: said });
   }
   const name = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'download.csv');
-  const address = URL.createObjectURL(await answer.blob());
+  saveBlob(name, await answer.blob());
+};
+
+/** Hands what the page has made to the browser's download. */
+export const saveBlob = (name: string, file: Blob): void => {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

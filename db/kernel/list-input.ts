@@ -22,4 +22,5 @@ export const listInput: z.ZodType<ListRequest> = z.object({
   filter: z.record(z.string(), filterInput),
   quick: z.string().max(200).nullable(),
   selection: z.string().max(100).nullable(),
+  seek: z.string().max(100).optional(),
 });

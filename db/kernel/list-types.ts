@@ -23,9 +23,11 @@ export type ListRequest = {
   quick: string | null;
   /** Only the records of this stored selection (the records behind a number, the rows of an import). */
   selection: string | null;
+  /** Where in the order something begins: the start of a name, an initial consonant, a day, a number. Answered by `at`. */
+  seek?: string | undefined;
 };
 
 export type ListRow = { id: string } & Record<string, Cell>;
 
-/** `total` is null while the list is still being counted: ask again with `start` 0 and `end` 0. */
-export type ListBlock = { rows: ListRow[]; total: number | null };
+/** `total` is null while the list is still being counted: ask again with `start` 0 and `end` 0. `at` is the place that was sought. */
+export type ListBlock = { rows: ListRow[]; total: number | null; at?: number };

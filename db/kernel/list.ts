@@ -12,6 +12,7 @@ import { keepPart, keptList, keptOrder, keptSet, walkOf } from './lists/kept.ts'
 import { joinsFor, keyOf, partsOf, planOf, type OrderPart, type Part, type Plan } from './lists/plan.ts';
 import { rowAt, walk } from './lists/row-order.ts';
 import { inAll } from './lists/row-set.ts';
+import { seekPlace, type Places } from './lists/seek.ts';
 import { query, type AnyQuery, type Query, type QueryContext } from './query.ts';
 import type { Reader } from './reader.ts';
 
@@ -85,34 +86,36 @@ const isIndexed = (read: Reader, plan: Plan): boolean => {
 };
 
 /** The rows of a long list from its kept parts, or what is missing. */
-const longRows = (read: Reader, spec: ListSpec, parts: ReturnType<typeof partsOf>, start: number, end: number): { rows: number[]; total: number } | { missing: Part[] } => {
+const longPlaces = (read: Reader, spec: ListSpec, parts: ReturnType<typeof partsOf>): Places | { missing: Part[] } => {
   const list = keptList(read, spec);
   const order = keptOrder(list, parts.order);
   const sets = parts.filters.map((part) => keptSet(list, part));
   const missing = [...(order ? [] : [parts.order]), ...parts.filters.filter((_, index) => sets[index] === undefined)];
   if (!order || missing.length > 0) return { missing };
-  if (sets.length === 0) {
-    const last = Math.min(end, order.length);
-    return { rows: Array.from({ length: Math.max(0, last - start) }, (_, index) => rowAt(order, start + index, parts.descending)), total: order.length };
-  }
-  const walked = walkOf(list, JSON.stringify([keyOf(parts.order), parts.descending, ...parts.filters.map(keyOf)]), () => walk(order, parts.descending, inAll(sets.flatMap((set) => set ?? []))));
-  return { rows: [...walked.subarray(start, end)], total: walked.length };
+  if (sets.length === 0) return { length: order.length, rowAt: (place) => rowAt(order, place, parts.descending) };
+  return placesOf(walkOf(list, JSON.stringify([keyOf(parts.order), parts.descending, ...parts.filters.map(keyOf)]), () => walk(order, parts.descending, inAll(sets.flatMap((set) => set ?? [])))));
 };
+
+const placesOf = (rows: Int32Array): Places => ({ length: rows.length, rowAt: (place) => rows[place] ?? 0 });
 
 const block = (spec: ListSpec) => (read: Reader, request: ListRequest, context: QueryContext): AnsweredBlock => {
   const start = Math.max(0, request.start);
   const end = Math.min(request.end, start + mostRows);
-  if ((read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) <= (spec.longFrom ?? longFrom)) {
-    const snapshot = snapshotOf(read, spec, request, questionPlan(spec, request), context);
-    return { rows: end > start ? contents(read, spec, [...snapshot.subarray(start, end)]) : [], total: snapshot.length };
-  }
-  const parts = partsOf(spec, request);
-  const found = longRows(read, spec, parts, start, end);
-  if ('rows' in found) return { rows: found.rows.length > 0 ? contents(read, spec, found.rows) : [], total: found.total };
   const plan = questionPlan(spec, request);
-  if (start > 0 || end === 0 || parts.filters.length > 0 || !isIndexed(read, plan)) return { rows: [], total: null, missing: found.missing };
-  const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
-  return { rows: contents(read, spec, first), total: first.length < end ? first.length : null, missing: found.missing };
+  const parts = partsOf(spec, request);
+  const isLong = (read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) > (spec.longFrom ?? longFrom);
+  const places = isLong ? longPlaces(read, spec, parts) : placesOf(snapshotOf(read, spec, request, plan, context));
+  if ('missing' in places) {
+    if (start > 0 || end === 0 || parts.filters.length > 0 || !isIndexed(read, plan)) return { rows: [], total: null, missing: places.missing };
+    const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
+    return { rows: contents(read, spec, first), total: first.length < end ? first.length : null, missing: places.missing };
+  }
+  const rows = Array.from({ length: Math.max(0, Math.min(end, places.length) - start) }, (_, index) => places.rowAt(start + index));
+  const [first] = request.sort.length > 0 ? request.sort : spec.sort;
+  return {
+    rows: rows.length > 0 ? contents(read, spec, rows) : [], total: places.length,
+    ...(request.seek === undefined || !first ? {} : { at: seekPlace(read, spec, first, places, request.seek) }),
+  };
 };
 
 /** The SQL of a question as one statement. */

@@ -22,6 +22,14 @@ export function choseong(text: string): string {
   return initials;
 }
 
+/** The first and the last syllable a single initial consonant begins (ㄱ: 가, 깋); other text begins and ends with itself. */
+export function syllablesFrom(text: string): { first: string; last: string } {
+  const initial = INITIALS.indexOf(text);
+  if (text.length !== 1 || initial < 0) return { first: text, last: text };
+  const first = FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL;
+  return { first: String.fromCodePoint(first), last: String.fromCodePoint(first + SYLLABLES_PER_INITIAL - 1) };
+}
+
 /** True when the text is a 초성 query: consonants alone (spaces and digits may stand between them). */
 export function isChoseongQuery(text: string): boolean {
   return /[ㄱ-ㅎ]/.test(text) && /^[ㄱ-ㅎ\s\dA-Za-z]+$/.test(text);

@@ -7,7 +7,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { GridApi, OverlayType } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { CircleAlert, Search } from 'lucide-react';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
 import { useChanged } from '../../live.ts';
 import { useStatusText } from '../frame/status.tsx';
@@ -16,14 +16,18 @@ import { FailureNotice } from '../notice/Notices.tsx';
 import { usePreferences, type Preferences } from '../preferences.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { buildColumns, keepColumns, keptColumns, openColumn, preferenceKey } from './columns.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { fillDown } from './fill-down.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
+import { JumpBox } from './JumpBox.tsx';
+import { SpanBar } from './SpanBar.tsx';
 import { blockSize, createRowSource, type Question } from './rows.ts';
 import type { CellChange, GridColumn, LoadRows, NewRows, RecordGridHandle } from './types.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { usePaste } from './use-paste.tsx';
+import { mostShown, useSpan } from './use-span.ts';
 import { useEdits, type OnEdit } from './use-edits.ts';
 import { useView, type ViewedList } from './use-view.ts';
 import { keptQuick } from './view-state.ts';
@@ -107,12 +111,18 @@ export const RecordGrid = (props: RecordGridProps) => {
   };
   const edits = useEdits(columns, () => grid.current, props.onEdit, () => { if (waitingRefresh.current) setTimeout(refresh, 0); });
 
+  const span = useSpan(useCallback(() => grid.current, []));
+  const latestSpan = useRef(span);
+  latestSpan.current = span;
+
   const outside = useRef<() => Record<string, Filter>>(() => ({}));
   const source = useMemo(() => createRowSource({
     load: () => latest.current.load,
     quick: () => quickRef.current,
     selection: () => latest.current.selection?.id ?? null,
     conditions: () => outside.current(),
+    from: () => latestSpan.current.from(),
+    onNewQuestion: () => latestSpan.current.show(0),
     onTotal: (next, question) => { setTotal(next); setAsked(question); setFailure(null); },
     // The cell that waits for typing shows its row as it is now, also after an undo or somebody else's edit.
     onRows: () => setTimeout(() => { if (edits.host.active?.mode === 'ready') edits.host.active.toReady(); }, 0),
@@ -146,7 +156,7 @@ export const RecordGrid = (props: RecordGridProps) => {
   }));
 
   const paste = usePaste({
-    frame, api: () => grid.current, edits, onPaste: props.onPaste, newRows: props.newRows, load: (request, signal) => latest.current.load(request, signal), question: source.question, total: source.total,
+    frame, api: () => grid.current, edits, onPaste: props.onPaste, newRows: props.newRows, load: span.shifted((request, signal) => latest.current.load(request, signal)), question: source.question, total: source.total,
     onFailure: setFailure, onDone: refresh,
   });
 
@@ -225,6 +235,11 @@ export const RecordGrid = (props: RecordGridProps) => {
         <div className="cd-grid-bar-end">
           {selected.length > 0 ? props.bulk?.(selected) : null}
           {props.actions}
+          <JumpBox
+            sortedBy={columns.find((column) => column.column === source.question().sort[0]?.column)?.label ?? null} onFailure={setFailure}
+            onJump={async (text) => { span.goTo((await props.load({ ...source.question(), start: 0, end: 0, seek: text }, AbortSignal.timeout(60_000))).at ?? 0); }}
+          />
+          <ExportDialog label={label} columns={() => (grid.current?.getAllDisplayedColumns() ?? []).flatMap((column) => columns.find((one) => one.column === column.getColId()) ?? [])} question={source.question} load={props.load} total={total} />
           <ColumnChooser
             columns={columns}
             isShown={(column) => grid.current?.getColumn(column)?.isVisible() ?? true}
@@ -238,6 +253,7 @@ export const RecordGrid = (props: RecordGridProps) => {
         </div>
       </div>
       <FilterChips columns={[...columns, ...props.conditions ?? []]} filter={filter} selectionLabel={selection?.label ?? null} onClear={view.clear} {...(props.onClearSelection ? { onClearSelection: props.onClearSelection } : {})} onClearAll={clearAll} />
+      {total !== null && total > mostShown ? <SpanBar span={span} total={total} /> : null}
       {failure ? <FailureNotice error={failure} onRetry={() => { setFailure(null); refresh(); }} /> : null}
       <div className="cd-grid-body" ref={frame} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
         {/* The grid gives rows a class only when it draws them; the open row changes more often than that. */}

@@ -2,6 +2,7 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import type { Filter, ListBlock, ListRequest, ListRow, Sort } from '../../../db/kernel/list-types.ts';
 import type { LoadRows } from './types.ts';
+import { mostShown } from './use-span.ts';
 
 export const blockSize = 100;
 
@@ -23,6 +24,9 @@ export type RowSourceOptions = {
   /** Conditions beside those of the headers. */
   conditions: () => Readonly<Record<string, Filter>>;
   onTotal: (total: number | null, question: Question) => void;
+  /** Place of the first row the grid counts, and a question that begins at the top again. */
+  from: () => number;
+  onNewQuestion: () => void;
   /** Rows have been handed to the grid. */
   onRows: () => void;
   onFailure: (error: unknown) => void;
@@ -35,6 +39,9 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
   let stop = new AbortController();
   let total: number | null = null;
   let counting = false;
+
+  /** Rows the grid may show: no more than it can place exactly. */
+  const shownOf = (all: number): number => Math.max(0, Math.min(all - options.from(), mostShown));
 
   const noteTotal = (next: number | null, question: Question) => {
     total = next;
@@ -50,7 +57,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
         if (signal.aborted) return;
         const block = await options.load()({ ...question, start: 0, end: 0 }, signal);
         if (block.total === null || signal.aborted) continue;
-        api.setRowCount(block.total, true);
+        api.setRowCount(shownOf(block.total), true);
         noteTotal(block.total, question);
         return;
       }
@@ -63,8 +70,8 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
 
   const answer = (params: IGetRowsParams<ListRow>, block: ListBlock, question: Question, signal: AbortSignal): void => {
     const isShort = block.rows.length < params.endRow - params.startRow;
-    const known = block.total ?? (isShort && (block.rows.length > 0 || params.startRow === 0) ? params.startRow + block.rows.length : null);
-    params.successCallback(block.rows, known ?? -1);
+    const known = block.total ?? (isShort && (block.rows.length > 0 || params.startRow === 0) ? options.from() + params.startRow + block.rows.length : null);
+    params.successCallback(block.rows, known === null ? -1 : shownOf(known));
     options.onRows();
     if (known === null) void count(params.api, question, signal);
     noteTotal(known, question);
@@ -80,10 +87,12 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
         stop = new AbortController();
         counting = false;
         current = next;
+        options.onNewQuestion();
       }
       const question = current;
       const { signal } = stop;
-      options.load()({ ...question, start: params.startRow, end: params.endRow }, signal).then(
+      const from = options.from();
+      options.load()({ ...question, start: from + params.startRow, end: Math.min(from + params.endRow, from + mostShown) }, signal).then(
         (block) => { if (signal.aborted) params.failCallback(); else answer(params, block, question, signal); },
         (error: unknown) => {
           params.failCallback();

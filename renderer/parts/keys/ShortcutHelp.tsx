@@ -26,6 +26,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     { keys: ['Ctrl+KeyD'], does: '윗줄 값으로 채우기 (여러 행을 골랐으면 첫 행 값으로)' },
     { keys: ['Alt+KeyV'], does: '보기 고르기' },
     { keys: ['Alt+ArrowDown'], does: '고를 값 펼치기' },
+    { keys: ['Ctrl+KeyG'], does: '정렬된 순서에서 글자·날짜·숫자로 찾아가기' },
     { keys: ['Ctrl+Home', 'Ctrl+End'], does: '처음, 끝으로' },
   ] },
   { title: '입력', lines: [

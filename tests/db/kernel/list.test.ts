@@ -52,6 +52,16 @@ test('a snapshot is renewed when a column it depends on is written, contents are
   expect(run(request, versions).rows[0]?.id).not.toBe(top?.id);
 });
 
+test('a letter, a number or the beginning of a name is found in the order, up and down', () => {
+  const at = (seek: string, column: string, descending = false) => run({ start: 0, end: 0, sort: [{ column, descending }], seek }).at;
+  expect(at('기업 12', 'name')).toBe(120);
+  expect(at('ㄱ', 'name')).toBe(0);
+  expect(at('ㅎ', 'name')).toBe(249);
+  expect(at('기업 12', 'name', true)).toBe(249 - 129);
+  const employees = run({ start: 0, end: 250, sort: [{ column: 'employees', descending: false }] }).rows.map((row) => row['employees']);
+  expect(at('200', 'employees')).toBe(employees.findIndex((value) => value !== null && Number(value) >= 200));
+});
+
 test('an unknown column is a bug, not an empty list', () => {
   expect(() => run({ sort: [{ column: 'drop table', descending: false }] })).toThrow('no column');
 });
