@@ -4,6 +4,7 @@ import { actionsApi } from './actions/api.ts';
 import { attachmentsApi } from './attachments/api.ts';
 import { calendarApi } from './calendar/api.ts';
 import { clustersApi } from './clusters/api.ts';
+import { dashboardApi } from './dashboard/api.ts';
 import { deviceApi } from './device/api.ts';
 import { evaluationsApi } from './evaluations/api.ts';
 import { fundsApi } from './funds/api.ts';
@@ -34,6 +35,7 @@ export const api = router({
   attachments: attachmentsApi,
   calendar: calendarApi,
   clusters: clustersApi,
+  dashboard: dashboardApi,
   device: deviceApi,
   evaluations: evaluationsApi,
   funds: fundsApi,

@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, Landmark, MessagesSquare, Network, Route, SearchCheck, Settings, Smile, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, Landmark, LayoutDashboard, MessagesSquare, Network, Route, SearchCheck, Settings, Smile, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -17,6 +17,7 @@ export const places = [
   { path: '/evaluations', word: '평가', icon: Gavel, screen: 'evaluations' },
   { path: '/rounds', word: '방문 계획', icon: Route, screen: 'rounds' },
   { path: '/funds', word: '예산·집행', icon: Wallet, screen: 'funds' },
+  { path: '/dashboard', word: '현황판', icon: LayoutDashboard, screen: 'dashboard' },
   { path: '/reports', word: '보고', icon: Table2, screen: 'reports' },
   { path: '/import', word: '가져오기', icon: FileInput, screen: 'import' },
   { path: '/settings', word: '설정', icon: Settings, screen: 'settings' },

@@ -27,7 +27,7 @@ const shownTable = async (app: Application, input: ReportInput): Promise<ReportT
 /** The tables the agency answers for, and the records behind each of their numbers. */
 export const reportsApi = router({
   /** The reports with the question each answers and the declarations of its indicators. */
-  about: procedure.query(() => reports.map(({ code, title, answers, needs, uses, tables = usualTables, indicators }) => ({
+  about: procedure.query(() => reports.filter(({ code }) => !code.startsWith('d-')).map(({ code, title, answers, needs, uses, tables = usualTables, indicators }) => ({
     code, title, answers, needs, uses: [...uses], tables: [...tables], indicators: indicators.map(definitionOf),
   }))),
   /** Years in which something is recorded, to start the parameters with; null without tasks. */

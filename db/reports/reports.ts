@@ -1,4 +1,5 @@
 /** The reports there are, and the queries that serve every one of them. A new one is a line here. */
+import { cards } from '../dashboard/cards.ts';
 import { asRows } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
 import { query } from '../kernel/query.ts';
@@ -18,7 +19,7 @@ import { t12 } from './t12.ts';
 import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
 
 /** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
-export const reports: readonly Report[] = [t1, t2, t3, t4, t6, t7, t7s, t7m, t8, t11, t12];
+export const reports: readonly Report[] = [t1, t2, t3, t4, t6, t7, t7s, t7m, t8, t11, t12, ...cards];
 
 /** @throws Refusal `not-found` */
 export const reportOf = (code: string): Report => {

@@ -1,7 +1,7 @@
 /** CSV in the form every Excel opens, or in CP949 after the characters it would lose have been shown. */
 import { Button, Menu } from '@mantine/core';
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import { ConfirmDialog } from '../../parts/notice/ConfirmDialog.tsx';
 import { saveFile } from '../../save-file.ts';
 
@@ -11,9 +11,11 @@ export type CsvMenuProps = {
   /** Characters that CP949 would lose. */
   lostIn: () => Promise<string[]>;
   onFailure: (error: unknown) => void;
+  /** Opens the menu, in place of its button. */
+  target?: ReactElement;
 };
 
-export const CsvMenu = ({ file, lostIn, onFailure }: CsvMenuProps) => {
+export const CsvMenu = ({ file, lostIn, onFailure, target }: CsvMenuProps) => {
   const [lost, setLost] = useState<string[]>([]);
   const save = (encoding: 'utf-8' | 'cp949'): void => {
     void saveFile(file(encoding)).catch(onFailure);
@@ -26,7 +28,7 @@ export const CsvMenu = ({ file, lostIn, onFailure }: CsvMenuProps) => {
   return (
     <>
       <Menu position="bottom-end">
-        <Menu.Target><Button variant="default" leftSection={<FileSpreadsheet size={15} aria-hidden />}>CSV</Button></Menu.Target>
+        <Menu.Target>{target ?? <Button variant="default" leftSection={<FileSpreadsheet size={15} aria-hidden />}>CSV</Button>}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => save('utf-8')}>UTF-8 (엑셀에서 바로 열림)</Menu.Item>
           <Menu.Item onClick={() => { void saveOld().catch(onFailure); }}>CP949 (옛 엑셀·한셀용)</Menu.Item>

@@ -14,13 +14,12 @@ import { words } from '../../words.ts';
 import { copyTable } from './copy-table.ts';
 import { CsvMenu } from './CsvMenu.tsx';
 import { Definitions } from './Definitions.tsx';
+import { listOf } from './list-of.ts';
 import { ParamsBar } from './ParamsBar.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
 import { paramsInAddress, useReportParams } from './report-params.ts';
 import { ReportGrid } from './ReportGrid.tsx';
 
-/** Where the records of a table are listed. */
-const listOf: Readonly<Record<string, string>> = { task: '/tasks', organisation: '/organisations', mini_cluster: '/clusters', membership: '/reports/members', session: '/sessions', meeting: '/meetings', person: '/people', office_budget: '/reports/budgets' };
 type FirstStep = { label: string; path: string };
 const toTasks: FirstStep = { label: '애로과제로 가기', path: '/tasks' };
 /** Where what a report lacks is entered; tasks where nothing else is said. */

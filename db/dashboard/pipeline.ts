@@ -1,0 +1,41 @@
+/** 과제 단계: where the tasks of the period stand. */
+import type { Indicator, Slice } from '../reports/indicator.ts';
+import type { CellSpec, Report } from '../reports/layout.ts';
+import { taskScopes } from '../reports/scope-sql.ts';
+import type { ReportColumn, ReportRow } from '../reports/table-types.ts';
+import { taskParameters } from '../reports/task-rules.ts';
+import { stages, stateName } from './stages.ts';
+
+export const tasksByState: Indicator = {
+  code: 'tasks-by-state', version: 1, ko: '발굴한 과제', unit: '건', formula: '발굴일이 기간에 든 과제의 수 ÷ 상태별', source: '상태 18가지는 domain.md §4',
+  rule: '발굴일이 기간에 든 과제를 조회한 때의 상태로 나눕니다. 단계는 이웃한 상태를 묶은 것입니다.',
+  table: 'task', measure: 'count', from: 'task t', where: 't._del = 0 AND t.found_on BETWEEN :first AND :last', id: 't.id',
+  dimensions: { state: "coalesce(t.status, '')" }, scopes: taskScopes('t'),
+};
+
+type Line = ReportRow & { slice: Slice };
+
+const lines: readonly Line[] = [
+  ...stages.flatMap(({ key, ko, states }): Line[] => [
+    { key, labels: [ko, states.length > 1 ? '소계' : ''], level: 1, kind: states.length > 1 ? 'subtotal' : 'detail', slice: { state: states } },
+    ...(states.length > 1 ? states.map((state): Line => ({ key: `${key}.${state}`, labels: [ko, stateName(state)], level: 2, kind: 'detail', slice: { state: [state] } })) : []),
+  ]),
+  { key: 'all', labels: ['계', ''], level: 0, kind: 'total', slice: {} },
+];
+
+const columns: ReportColumn[] = [{ key: 'tasks', group: '', label: '건수' }, { key: 'share', group: '', label: '비율(%)' }];
+
+const cell = (row: string, column: string): CellSpec | null => {
+  const slice = lines.find((line) => line.key === row)?.slice;
+  if (!slice) return null;
+  return column === 'tasks' ? { show: 'value', indicator: tasksByState, slice } : { show: 'percent', indicator: tasksByState, slice, whole: {} };
+};
+
+export const pipeline: Report = {
+  code: 'd-pipeline', title: '과제 단계', answers: '과제가 어느 단계에 몇 건 있습니까?',
+  needs: '애로과제를 등록하면 나타납니다.', uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [tasksByState],
+  layout: (_read, params) => ({
+    unit: '단위: 건, %', heads: ['단계', '상태'], columns, rows: lines.map(({ slice: _slice, ...row }) => row), parameters: taskParameters(params), cell,
+    footnotes: () => [`※ ${tasksByState.rule}`], alive: [tasksByState],
+  }),
+};
