@@ -1,6 +1,6 @@
 /** Measures slices of indicators, and lists the records of a slice, by one and the same condition. */
 import type { Reader } from '../kernel/reader.ts';
-import { resolved, scopeParameters, type Indicator, type Resolved, type Slice, type SqlParameters } from './indicator.ts';
+import { countedFrom, resolved, scopeParameters, type Indicator, type Resolved, type Slice, type SqlParameters } from './indicator.ts';
 import type { ReportParams } from './table-types.ts';
 
 /** A row of `groupSql`: the values of the dimensions, and an amount for each indicator by its code. */
@@ -9,15 +9,18 @@ export type Group = Readonly<Record<string, string | number>>;
 const measureSql = ({ measure, id, when }: Resolved): string => {
   const counted = (sql: string): string => (when === undefined ? sql : `CASE WHEN ${when} THEN ${sql} END`);
   if (measure === 'count') return when === undefined ? 'count(*)' : `count(${counted('1')})`;
-  return measure === 'distinct' ? `count(DISTINCT ${counted(id)})` : `coalesce(sum(${counted(measure.sum)}), 0)`;
+  if (measure !== 'distinct' && 'sum' in measure) return `coalesce(sum(${counted(measure.sum)}), 0)`;
+  return `count(DISTINCT ${counted(measure === 'distinct' ? id : measure.distinct)})`;
 };
+
+const isDistinct = ({ measure }: Resolved): boolean => measure === 'distinct' || (typeof measure === 'object' && 'distinct' in measure);
 
 const setOf = ({ from, where, dimensions }: Resolved): string => JSON.stringify([from, where, dimensions]);
 
-/** SQL of the numbers of indicators of one and the same set, divided by all its dimensions; a column for each code. */
+/** SQL of the numbers of indicators of one and the same set, divided by all its dimensions; a column for each code. One that counts each once is read by itself: alone, in the order of an index, it needs no table of what it has seen. */
 export const groupSql = (indicator: Resolved, others: readonly Resolved[] = []): string => {
   const dimensions = Object.entries(indicator.dimensions);
-  const family = [indicator, ...others.filter((one) => one !== indicator && setOf(one) === setOf(indicator))];
+  const family = [indicator, ...others.filter((one) => one !== indicator && !isDistinct(one) && !isDistinct(indicator) && setOf(one) === setOf(indicator))];
   const columns = [...dimensions.map(([name, sql]) => `${sql} AS "${name}"`), ...family.map((one) => `${measureSql(one)} AS "${one.code}"`)];
   return `SELECT ${columns.join(', ')}
     FROM ${indicator.from} WHERE ${indicator.where}${dimensions.length > 0 ? ` GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}` : ''}`;
@@ -81,7 +84,7 @@ export const measurer = ({ read, parameters, params }: Given, indicators: readon
   const cutOf = (indicator: Indicator): Resolved | null => {
     const known = cuts.get(indicator);
     if (known !== undefined) return known;
-    const made = resolved(indicator, params);
+    const made = countedFrom(indicator, params);
     cuts.set(indicator, made);
     return made;
   };
@@ -89,7 +92,7 @@ export const measurer = ({ read, parameters, params }: Given, indicators: readon
   const family = indicators.flatMap((indicator) => cutOf(indicator) ?? []);
   const kept = new Map<string, Group[]>();
   const groupsOf = (cut: Resolved): Group[] => {
-    const isKnown = family.includes(cut);
+    const isKnown = family.includes(cut) && !isDistinct(cut);
     const key = isKnown ? setOf(cut) : cut.code;
     const groups = kept.get(key) ?? read.all<Group>(groupSql(cut, isKnown ? family : []), given);
     kept.set(key, groups);
@@ -108,7 +111,7 @@ export const measurer = ({ read, parameters, params }: Given, indicators: readon
     const cut = cutOf(indicator);
     if (!cut) return null;
     const { sum, groups } = found(cut, slice);
-    if (cut.measure !== 'distinct' || groups < 2) return sum;
+    if (!isDistinct(cut) || groups < 2) return sum;
     const { where, parameters: only } = sliced(cut, slice);
     return read.value<number>(`SELECT ${measureSql(cut)} FROM ${cut.from} WHERE ${where}`, { ...given, ...only }) ?? 0;
   };

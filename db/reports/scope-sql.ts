@@ -1,6 +1,7 @@
 /** What tasks, clusters and memberships are narrowed by, as SQL. Written names of hubs and provinces are told by their codes. */
 import { complexes, economicRegions } from '../reference/complexes.ts';
 import { provinces } from '../reference/provinces.ts';
+import { provinceNumberOfCode } from '../facts/fact-sql.ts';
 import type { ScopeSql } from './indicator.ts';
 import type { ScopeKind } from './table-types.ts';
 
@@ -37,3 +38,17 @@ export const taskScopes = (alias: string): Scopes => ({
 
 /** Mini-clusters, and what belongs to one of them. */
 export const clusterScopes = (link: string): Scopes => byCluster(link);
+
+const numberOf = (target: string) => (column: string) => (wanted: string): string => `${column} IS (SELECT sn.n FROM ${target} sn WHERE sn.id = ${wanted})`;
+
+const clusterNumbersIn = (codeSql: (column: string) => string) => (column: string) => (wanted: string): string => `${column} IN (SELECT sc.n FROM mini_cluster sc WHERE ${codeSql('sc.hub')} = ${wanted})`;
+
+/** What names a mini-cluster by its row number. No record has the id '', so that '' finds what names none. */
+export const clusterFactScopes = (column: string): Scopes => ({ cluster: numberOf('mini_cluster')(column), hub: clusterNumbersIn(hubCodeSql)(column), region: clusterNumbersIn(regionCodeSql)(column) });
+
+const provinceFact = (alias: string) => (wanted: string): string => `${alias}.province = ${provinceNumberOfCode(wanted)}`;
+
+/** Facts of tasks, as `taskScopes` of the records. */
+export const taskFactScopes = (alias: string): Scopes => ({
+  ...clusterFactScopes(`${alias}.cluster`), office: `${alias}.office`, coordinator: numberOf('person')(`${alias}.coordinator`), supportType: `${alias}.support_type`, province: provinceFact(alias),
+});

@@ -1,18 +1,20 @@
 /** T1 기업규모별 클러스터사업 과제지원 현황: domain.md §13, edges of the bands §14.4. */
 import { sizeBandRule, sizeBands, sizeSubtotals, type SizeBandCode } from '../reference/size-bands.ts';
+import { idOf } from '../facts/fact-sql.ts';
 import type { Indicator, Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { roundingNote } from './rounding.ts';
-import { taskScopes } from './scope-sql.ts';
+import { taskFactScopes } from './scope-sql.ts';
 import type { ReportParams, ReportRow } from './table-types.ts';
-import { bandSql, holdRule, statusRule, supportedRule, supportedSql, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
+import { decidedYear, holdRule, statusRule, supportedInTime, supportedRule, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
 
 /** Supported tasks by size band of the lead firm on the day of the decision. */
 export const supportedBySize: Indicator = {
   code: 'supported-by-size', version: 1, ko: '과제지원 건수', unit: '건', rule: supportedRule,
   formula: '지원(선정) 과제를 선정 당시 상시근로자 구간으로 나누어 센 수', source: 'domain.md §13 T1, 구간 경계 §14.4', table: 'task', measure: 'count',
-  from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`, id: 't.id',
-  dimensions: { band: bandSql('t.employees_at_decision'), year: yearDimension('t.decided_on') }, scopes: taskScopes('t'),
+  from: 'task_fact f', where: supportedInTime, id: idOf('task', 'f'),
+  dimensions: { band: 'f.band', year: decidedYear }, scopes: taskFactScopes('f'),
+  kept: { of: supportedInTime, from: 'task_day d', where: "d.event = 'decided' AND d.day BETWEEN :first AND :last", measure: { sum: 'd.tasks' }, dimensions: { band: 'd.band', year: yearDimension('d.day') }, scopes: {} },
 };
 
 type Line = ReportRow & { bands: readonly SizeBandCode[]; upTo: readonly SizeBandCode[] };

@@ -50,6 +50,12 @@ export const programYearSql = (day: string): string => `(${yearSql(day)} - (subs
 
 /** The year of a day by either kind of years. */
 export const yearDimension = (day: string): DimensionSql => ({ calendar: yearSql(day), program: programYearSql(day) });
+/** Facts of supported tasks decided in the days asked for. */
+export const supportedInTime = 'f.is_supported = 1 AND f.decided_on BETWEEN :first AND :last';
+
+/** Years of the facts of tasks (db/facts/task-fact.ts). */
+export const decidedYear: DimensionSql = { calendar: 'f.decided_year', program: 'f.decided_program_year' };
+
 /** The year of a day by the kind of years the report is asked for (`:is_program`). */
 export const periodYear = (day: string): string => `(${yearSql(day)} - (:is_program AND substr(${day}, 6, 2) < '04'))`;
 

@@ -23,6 +23,7 @@ CREATE INDEX task_fact_program_year_firm ON task_fact (decided_program_year, fir
 CREATE INDEX task_fact_firm ON task_fact (firm, decided_on) WHERE is_supported = 1;
 CREATE INDEX task_fact_cluster ON task_fact (cluster, decided_on);
 CREATE INDEX task_fact_coordinator ON task_fact (coordinator, decided_on);
+CREATE INDEX task_fact_type ON task_fact (support_type, stage, decided_on, fund_national, fund_local, fund_private, total_cost) WHERE is_supported = 1;
 CREATE TABLE task_day (
   event TEXT NOT NULL, day TEXT NOT NULL, band TEXT NOT NULL, tasks INTEGER NOT NULL, without_funds INTEGER NOT NULL, fund_national INTEGER NOT NULL, total_cost INTEGER NOT NULL,
   PRIMARY KEY (event, day, band)
@@ -40,6 +41,9 @@ CREATE INDEX session_fact_day ON session_fact (day);
 CREATE INDEX session_fact_coordinator ON session_fact (coordinator, month, day, minutes);
 CREATE INDEX session_fact_cluster ON session_fact (cluster, month, day, minutes);
 CREATE INDEX session_fact_firm ON session_fact (firm, day);
+
+CREATE INDEX session_cluster ON session (cluster) WHERE cluster IS NOT NULL;
+CREATE INDEX organisation_deleted ON organisation (_del) WHERE _del = 1;
 
 CREATE TABLE membership_fact (
   n INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, is_whole INTEGER NOT NULL, is_person INTEGER NOT NULL, member INTEGER, kind TEXT NOT NULL,

@@ -24,7 +24,7 @@ const params = { ...plainParams, asOf: '2010-12-31', fromYear: 2009, toYear: 201
 const put = (values: Partial<Values<typeof task.fields>>): string => write(store, tester, '과제', (tx) =>
   tx.create(task, { title: '과제', status: 'selected', lead_org: firm, found_on: '2005-01-02', decided_on: '2009-07-01', ...values }));
 
-const withFunds: Indicator = { ...supportedTasks, code: 'with-funds', ko: '국비가 적힌 과제', where: `${supportedTasks.where} AND t.fund_national IS NOT NULL` };
+const withFunds: Indicator = { ...supportedTasks, code: 'with-funds', ko: '국비가 적힌 과제', where: `${supportedTasks.where} AND f.fund_national IS NOT NULL` };
 
 const reportWith = (spec: CellSpec, indicators: readonly Indicator[] = []): Report => ({
   code: 'd-test', title: '시험', answers: '', needs: '', uses: [], indicators,

@@ -1,13 +1,15 @@
 /** The heavy sets are read through their index; how long they take is measured by `npm run bench`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { facts } from '../../../db/facts/facts.ts';
+import { taskFact } from '../../../db/facts/task-fact.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
-import { resolved, type Indicator, type Resolved } from '../../../db/reports/indicator.ts';
+import { countedFrom, resolved, type Indicator, type Resolved } from '../../../db/reports/indicator.ts';
 import { groupSql } from '../../../db/reports/measure.ts';
 import { plainParams } from '../../../db/reports/report-input.ts';
 import { supportedBySize } from '../../../db/reports/t1.ts';
 import { completedTasks, foundTasks, newFirms, supportedFirms, supportedTasks } from '../../../db/reports/t2.ts';
-import { members } from '../../../db/reports/t3.ts';
+import { distinctMembers, members } from '../../../db/reports/t3.ts';
 import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 import { putManyTasks } from '../../support/many-rows.ts';
 
@@ -20,23 +22,43 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => store.dispose());
 
-const cutOf = (indicator: Indicator): Resolved => {
-  const cut = resolved(indicator, plainParams);
-  if (!cut) throw new Error(`${indicator.code} is cut`);
+const cutOf = (cut: Resolved | null): Resolved => {
+  if (!cut) throw new Error('the indicator is cut');
   return cut;
 };
-const planOf = (indicator: Indicator): string =>
-  store.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${groupSql(cutOf(indicator))}`, { first: '2010-01-01', last: '2022-12-31', as_of: '2022-12-31', before: '2021-12-31', is_program: 0 }).map((row) => row.detail).join('\n');
+const given = { first: '2010-01-01', last: '2022-12-31', as_of: '2022-12-31', as_of_month: '2022-12', before: '2021-12-31', before_month: '2021-12', is_program: 0 };
+const planOf = (sql: string): string => store.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, given).map((row) => row.detail).join('\n');
+/** Of the set itself, for records and for what is narrowed. */
+const setPlan = (indicator: Indicator): string => planOf(groupSql(cutOf(resolved(indicator, plainParams))));
+/** Of the number of the whole nation. */
+const wholePlan = (indicator: Indicator): string => planOf(groupSql(cutOf(countedFrom(indicator, plainParams))));
 
 describe('plans', () => {
   it.each([
-    [supportedBySize, /USING INDEX task_(decided_on|status)/], [supportedTasks, /USING INDEX task_(decided_on|status)/], [supportedFirms, /USING INDEX task_(decided_on|status)/],
-    [newFirms, /USING INDEX task_(decided_on|status)/], [foundTasks, /USING INDEX task_found_on/], [completedTasks, /USING INDEX task_step_task/],
-  ])('$code is read through its index', (indicator, index) => { expect(planOf(indicator)).toMatch(index); });
+    [supportedBySize, /USING INDEX task_fact_decided/], [supportedTasks, /USING INDEX task_fact_decided/], [foundTasks, /USING INDEX task_fact_found/], [completedTasks, /USING INDEX task_fact_completion/],
+  ])('the records of $code are found through their index', (indicator, index) => { expect(setPlan(indicator)).toMatch(index); });
 
-  it('looks up the steps of a task by their index, never by a walk', () => {
-    for (const indicator of [supportedTasks, completedTasks, newFirms]) expect(planOf(indicator)).not.toMatch(/SCAN [shd]\b/);
+  it.each([
+    [supportedBySize, /USING PRIMARY KEY \(event=\? AND day>\?/], [foundTasks, /USING PRIMARY KEY \(event=\? AND day>\?/], [completedTasks, /USING PRIMARY KEY \(event=\? AND day>\?/],
+    [newFirms, /USING COVERING INDEX firm_fact_first/], [members, /COVERING INDEX membership_fact_to|INDEX membership_fact_to/],
+  ])('$code of the whole nation is read from kept sums', (indicator, index) => {
+    expect(wholePlan(indicator)).toMatch(index);
+    expect(wholePlan(indicator)).not.toMatch(/SCAN (f|t|m)\b(?! USING INDEX membership_fact_rival)/);
   });
 
-  it('joins members to their cluster by its id', () => { expect(planOf(members)).toMatch(/SEARCH (c|m) USING/); });
+  it('counts each firm and each member once in the order of an index, remembering nothing', () => {
+    const program = cutOf(countedFrom(supportedFirms, { ...plainParams, yearKind: 'program' }));
+    expect(wholePlan(supportedFirms)).toBe('SCAN f USING COVERING INDEX task_fact_year_firm');
+    expect(planOf(groupSql(program))).toBe('SCAN f USING COVERING INDEX task_fact_program_year_firm');
+    expect(planOf(groupSql({ ...program, dimensions: {} }))).toBe('SCAN f USING COVERING INDEX task_fact_firm');
+    expect(wholePlan(distinctMembers)).toBe('SCAN f USING COVERING INDEX membership_fact_member');
+  });
+
+  it('keeps facts through the index of the link that changed', () => {
+    const steps = planOf(`${taskFact.select} AND t.n IN (SELECT value FROM json_each('[1]'))`);
+    expect(steps).not.toMatch(/SCAN (t|h|d|s|fx|fo)\b/);
+    const plans = facts.flatMap((fact) => fact.sources.flatMap(({ rows }) => (rows === undefined ? [] : [`${rows}: ${planOf(rows.replace('?', "'[]'"))}`])));
+    expect(plans.filter((plan) => /SCAN (task|session|membership|meeting_cluster)\b/.test(plan))).toEqual([]);
+    expect(plans.length).toBeGreaterThan(10);
+  });
 });
