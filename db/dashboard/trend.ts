@@ -1,13 +1,16 @@
 /** 추이: found, supported and completed by month, or by year over longer times. The indicators are those of table T2. */
 import type { Indicator } from '../reports/indicator.ts';
 import type { Layout, Report } from '../reports/layout.ts';
+import { monthSql } from '../reports/session-sets.ts';
 import { completedTasks, foundTasks, supportedTasks } from '../reports/t2.ts';
 import type { ReportParams, ReportRow } from '../reports/table-types.ts';
-import { completedRule, completionDaySql, holdRule, periodOf, statusRule, supportedRule, taskParameters, yearLabel, yearsOf } from '../reports/task-rules.ts';
+import { completedRule, holdRule, periodOf, statusRule, supportedRule, taskParameters, yearLabel, yearsOf } from '../reports/task-rules.ts';
 
-const byMonth = (indicator: Indicator, day: string): Indicator => ({ ...indicator, dimensions: { ...indicator.dimensions, month: `substr(${day}, 1, 7)` } });
+const byMonth = ({ kept, ...indicator }: Indicator, day: string): Indicator => ({
+  ...indicator, dimensions: { ...indicator.dimensions, month: monthSql(day) }, ...(kept ? { kept: { ...kept, dimensions: { ...kept.dimensions, month: monthSql('d.day') } } } : {}),
+});
 
-export const trendIndicators: readonly Indicator[] = [byMonth(foundTasks, 't.found_on'), byMonth(supportedTasks, 't.decided_on'), byMonth(completedTasks, completionDaySql('t'))];
+export const trendIndicators: readonly Indicator[] = [byMonth(foundTasks, 'f.found_on'), byMonth(supportedTasks, 'f.decided_on'), byMonth(completedTasks, 'f.completion_on')];
 
 /** Up to so many years are shown by month: three of them are the most that stay readable in a card. */
 const mostYearsByMonth = 3;

@@ -30,7 +30,7 @@ export const reportOf = (code: string): Report => {
 
 export type ReportInput = { report: ReportCode; params: ReportParams };
 
-export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reportOf(report), params));
+export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reportOf(report), params), { lane: 'long' });
 
 /** @throws Refusal `not-found` when the table has no such cell (any more) */
 export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }) => {
