@@ -90,7 +90,7 @@ describe('CSV', () => {
   });
 
   it('refuses a table that does not exist', async () => {
-    expect((await ask('/files/report/t9')).status).toBe(404);
+    expect((await ask('/files/report/t99')).status).toBe(404);
     expect((await ask('/files/report/t1?asOf=x')).status).toBe(400);
   });
 });
