@@ -5,7 +5,7 @@ import { run } from './row.ts';
 import type { Store } from './store.ts';
 
 /** What a follower may touch: the rows as they now stand, and its own local tables. */
-export type Local = { readonly read: Reader; run(sql: string, parameters: readonly Cell[]): void };
+export type Local = { readonly read: Reader; run(sql: string, parameters: readonly (Cell | Uint8Array)[]): void };
 
 type OneTable = Readonly<{
   /** Record table that is followed. */

@@ -31,13 +31,13 @@ export const deriveInto = (type: AnyRecord, row: Readonly<Record<string, Cell>> 
   return { ...columns, ...Object.fromEntries(derived.map(([name, compute]) => [name, compute(whole as never)])) };
 };
 
-const statements = new WeakMap<Store, Map<string, Statement<Cell[]>>>();
+const statements = new WeakMap<Store, Map<string, Statement<(Cell | Uint8Array)[]>>>();
 
 /** Runs a statement on the writing connection; prepared once. */
-export const run = (store: Store, sql: string, parameters: readonly Cell[]): void => {
-  const kept = statements.get(store) ?? new Map<string, Statement<Cell[]>>();
+export const run = (store: Store, sql: string, parameters: readonly (Cell | Uint8Array)[]): void => {
+  const kept = statements.get(store) ?? new Map<string, Statement<(Cell | Uint8Array)[]>>();
   statements.set(store, kept);
-  const statement = kept.get(sql) ?? store.db.prepare<Cell[]>(sql);
+  const statement = kept.get(sql) ?? store.db.prepare<(Cell | Uint8Array)[]>(sql);
   kept.set(sql, statement);
   statement.run(...parameters);
 };

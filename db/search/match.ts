@@ -1,5 +1,5 @@
 /** Whether a document holds what a query asks for: the last word on what the index proposes. */
-import { sourceOf, type Pattern, type Term } from './pattern.ts';
+import { piecesOf, sourceOf, type Pattern, type Term } from './pattern.ts';
 import type { Folded } from './tokens.ts';
 
 /** A test of one spelling. */
@@ -23,8 +23,22 @@ const testerOf = (pattern: Pattern): Tester => {
   return (folded) => inNames(folded) || folded.texts.some((words) => isIn(words.join('')));
 };
 
+/** Whether the index has every token of a spelling as typed: what `expressionOf` asks, on the folded text. */
+const proposerOf = (pattern: Pattern): Tester => {
+  const { letters, isInitials } = pattern;
+  const exact: Pattern = { ...pattern, isOpen: false };
+  if (isInitials || letters.length < 3) return testerOf(isInitials ? pattern : exact);
+  const pieces = piecesOf(letters);
+  return (folded) => {
+    const places = [...folded.own, ...folded.links, ...folded.numbers, ...folded.texts.map((words) => words.join(''))];
+    return pieces.every((piece) => places.some((place) => place.includes(piece)));
+  };
+};
+
 export type Matcher = {
   matches(folded: Folded): boolean;
+  /** Whether the index proposes the document for the query exactly as typed. */
+  isProposedAsTyped(folded: Folded): boolean;
   /** How well the names meet the query, 0 best: equal, beginning, a word of it, inside, elsewhere. */
   tier(folded: Folded): number;
 };
@@ -32,11 +46,13 @@ export type Matcher = {
 /** @param whole the query as one name */
 export const matcherOf = (terms: readonly Term[], whole: string): Matcher => {
   const testers = terms.map((term) => term.map(testerOf));
+  const proposers = terms.map((term) => term.map(proposerOf));
   const first = terms[0]?.[0];
   const source = first ? sourceOf(first) : '';
   const [inside, opens] = [new RegExp(source, 'u'), new RegExp(`^${source}`, 'u')];
   return {
     matches: (folded) => testers.every((spellings) => spellings.some((test) => test(folded))),
+    isProposedAsTyped: (folded) => proposers.every((spellings) => spellings.some((test) => test(folded))),
     tier: (folded) => {
       if (folded.own.includes(whole) || folded.numbers.includes(whole)) return 0;
       if (folded.own.some((key) => key.startsWith(whole)) || folded.numbers.some((key) => key.startsWith(whole))) return 1;

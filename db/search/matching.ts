@@ -13,7 +13,7 @@ export const idsMatching = (read: Reader, name: KindName, text: string): Int32Ar
   const kind = kindOf(name);
   const [first, end] = rowsOfKind(kind);
   const zero = indexRow(kind, 0);
-  const rows = read.column<number>('SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid', [question.open ?? question.typed, first, end]);
+  const rows = read.column<number>('SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid', [question.either, first, end]);
   const numbers = Int32Array.from(rows, (row) => row - zero);
   if (question.isDecided) return numbers;
   return numbers.filter((n) => {

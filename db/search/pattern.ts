@@ -69,10 +69,17 @@ const completions = (letter: string): string[] => Array.from({ length: FINALS },
 
 const any = (tokens: readonly string[]): string => (tokens.length === 1 ? `"${tokens[0] ?? ''}"` : `(${tokens.map((token) => `"${token}"`).join(' OR ')})`);
 
-const lettersAt = ({ letters, isOpen }: Pattern, at: number, withOpen: boolean): string[] => {
+/** How the last syllable is taken: as typed, as what it may still become, or both. */
+type Last = 'typed' | 'completed' | 'either';
+
+const lettersAt = ({ letters, isOpen }: Pattern, at: number, last: Last): string[] => {
   const letter = letters.charAt(at);
-  return isOpen && withOpen && at === letters.length - 1 ? completions(letter) : [letter];
+  if (!isOpen || last === 'typed' || at < letters.length - 1) return [letter];
+  return last === 'completed' ? completions(letter).slice(1) : completions(letter);
 };
+
+/** Three digits or Latin letters side by side have a token of their own: pairs of digits are in every other number. */
+const TRIPLE = /^[0-9a-z]{3}$/;
 
 const initialsExpression = (pattern: Pattern): string[] => {
   const { letters } = pattern;
@@ -81,26 +88,42 @@ const initialsExpression = (pattern: Pattern): string[] => {
   const parts = initials.length === 2 ? [any([initials])] : Array.from({ length: initials.length - 2 }, (_, at) => any([initials.slice(at, at + 3)]));
   for (let at = 1; at < letters.length; at += 1) {
     const pair = letters.slice(at - 1, at + 1);
-    if (!CONSONANT.test(pair)) parts.push(any(lettersAt(pattern, at, true).map((letter) => pair.charAt(0) + letter)));
+    if (!CONSONANT.test(pair.charAt(0)) && CONSONANT.test(pair.charAt(1))) parts.push(any([pair]));
+    if (!CONSONANT.test(pair)) parts.push(any(lettersAt(pattern, at, 'either').map((letter) => pair.charAt(0) + letter)));
   }
   return parts;
 };
 
-const expressionOfPattern = (pattern: Pattern, withOpen: boolean): string => {
-  const { letters, isInitials } = pattern;
-  if (isInitials) return initialsExpression(pattern).join(' AND ');
-  if (letters.length === 1) return any(lettersAt(pattern, 0, withOpen));
-  const parts: string[] = [];
+/** What a spelling of three letters and more is looked up by: triples of digits and Latin letters, otherwise pairs. */
+export const piecesOf = (letters: string): string[] => {
+  const pieces: string[] = [];
   for (let at = 1; at < letters.length; at += 1) {
-    const pairs = lettersAt(pattern, at, withOpen).map((letter) => letters.charAt(at - 1) + letter);
-    parts.push(any(letters.length === 2 ? pairs : [...pairs, ...pairs.map((pair) => ACROSS + pair)]));
+    const [ending, beginning] = [at > 1 ? letters.slice(at - 2, at + 1) : '', letters.slice(at - 1, at + 2)];
+    if (TRIPLE.test(ending)) pieces.push(ending);
+    else if (!TRIPLE.test(beginning)) pieces.push(letters.slice(at - 1, at + 1));
   }
-  return parts.join(' AND ');
+  return pieces;
 };
 
-/** The question put to the index. @param withOpen the last syllable may be on its way to another */
-export const expressionOf = (terms: readonly Term[], withOpen: boolean): string =>
-  terms.map((term) => `(${term.map((pattern) => `(${expressionOfPattern(pattern, withOpen)})`).join(' OR ')})`).join(' AND ');
+const expressionOfPattern = (pattern: Pattern, last: Last): string => {
+  const { letters, isInitials } = pattern;
+  if (isInitials) return initialsExpression(pattern).join(' AND ');
+  if (letters.length === 1) return any(lettersAt(pattern, 0, last));
+  if (letters.length === 2) return any(lettersAt(pattern, 1, last).map((letter) => letters.charAt(0) + letter));
+  const pieces = piecesOf(letters);
+  return pieces.map((piece, at) => {
+    if (piece.length === 3) return any([piece]);
+    const pairs = at === pieces.length - 1 ? lettersAt(pattern, letters.length - 1, last).map((letter) => piece.charAt(0) + letter) : [piece];
+    return any([...pairs, ...pairs.map((pair) => ACROSS + pair)]);
+  }).join(' AND ');
+};
+
+/** The question put to the index. With `completed` only spellings whose last syllable is on its way count for the last word. */
+export const expressionOf = (terms: readonly Term[], last: Last): string =>
+  terms.map((term, at) => {
+    const spellings = last === 'completed' && at === terms.length - 1 ? term.filter((pattern) => pattern.isOpen && !pattern.isInitials) : term;
+    return `(${spellings.map((pattern) => `(${expressionOfPattern(pattern, last)})`).join(' OR ')})`;
+  }).join(' AND ');
 
 /** True when the index alone decides: words of one or two letters. */
 export const isDecidedByIndex = (terms: readonly Term[]): boolean =>

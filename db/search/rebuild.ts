@@ -2,7 +2,7 @@
 import type { Local } from '../kernel/follow.ts';
 import { indexRow, kinds } from './kinds.ts';
 import { documentsAfter } from './source.ts';
-import { foldParts, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 const batch = 2000;
 
@@ -16,7 +16,7 @@ export const fillIndex = (local: Local, table: string, onProgress?: (done: numbe
   for (const kind of kinds) {
     for (let after = 0; ;) {
       const documents = documentsAfter(local.read, kind, after, batch);
-      for (const { n, parts } of documents) local.run(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`, [indexRow(kind, n), tokensOf(foldParts(parts))]);
+      for (const { n, parts } of documents) local.run(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`, [indexRow(kind, n), tokensOf(parts)]);
       done += documents.length;
       onProgress?.(done);
       const last = documents.at(-1);

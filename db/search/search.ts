@@ -11,27 +11,29 @@ import { candidatesOf, rowsOfKind, type Candidate } from './source.ts';
 import type { Filters, Group, Hit, Next, SearchAnswer, SearchInput } from './search-types.ts';
 import { foldParts, type Folded } from './tokens.ts';
 
-/** Candidates looked at together: the best of them are shown first. */
-const windowSize = 50;
+/** Candidates looked at together: the best of them are shown first. Records without a name of their own have no order but time. */
+const windowOf = (kind: Kind, limit: number): number => (kind.own.length > 0 ? 30 : Math.max(limit, 10));
 /** A kind stops here and says where it goes on. */
 const mostWindows = 8;
+const mostMs = 15;
 /** Results counted at once; beyond, `search.total` counts. */
 const countedAtOnce = 1000;
 
 /** The question in each of its phases. */
-export type Question = { terms: readonly Term[]; matcher: Matcher; whole: string; isDecided: boolean; typed: string; open: string | null };
+export type Question = { terms: readonly Term[]; matcher: Matcher; whole: string; isDecided: boolean; typed: string; completed: string | null; either: string };
 
 /** @returns null when the text holds nothing to look for */
 export const questionOf = (text: string): Question | null => {
   const terms = termsOf(text);
   if (terms.length === 0) return null;
   const whole = keyOf(text);
-  const typed = expressionOf(terms, false);
-  return { terms, whole, typed, matcher: matcherOf(terms, whole), isDecided: isDecidedByIndex(terms), open: isUnfinished(terms) ? expressionOf(terms, true) : null };
+  const isOpen = isUnfinished(terms);
+  const typed = expressionOf(terms, 'typed');
+  return { terms, whole, typed, matcher: matcherOf(terms, whole), isDecided: isDecidedByIndex(terms), completed: isOpen ? expressionOf(terms, 'completed') : null, either: isOpen ? expressionOf(terms, 'either') : typed };
 };
 
-/** What is asked in a phase: the second leaves out what the first has proposed, and verified as generously. */
-export const expressionIn = ({ typed, open }: Question, phase: Next['phase']): string => (phase === 'typed' || open === null ? typed : `(${open}) NOT (${typed})`);
+/** What is asked in a phase. What the first has proposed, and verified as generously, is left out of the second on the text: NOT in the index would walk over all kinds. */
+const expressionIn = ({ typed, completed }: Question, phase: Next['phase']): string => (phase === 'typed' ? typed : (completed ?? typed));
 
 const suits = (candidate: Candidate, { from, until, office }: Filters): boolean => {
   if ((from !== undefined || until !== undefined) && candidate.date === null) return false;
@@ -46,11 +48,11 @@ export const canMeet = (kind: Kind, { kinds, from, until, office }: Filters): bo
 
 type Found = { candidate: Candidate; folded: Folded; tier: number };
 
-const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matcher }: Question, filters: Filters): Found[] =>
-  candidatesOf(read, kind, numbers).flatMap((candidate) => {
+const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matcher }: Question, filters: Filters, phase: Next['phase'] | 'any' = 'any'): Found[] =>
+  candidatesOf(read, kind, numbers, filters.office !== undefined).flatMap((candidate) => {
     if (!suits(candidate, filters)) return [];
     const folded = foldParts(candidate.parts);
-    return matcher.matches(folded) ? [{ candidate, folded, tier: matcher.tier(folded) }] : [];
+    return matcher.matches(folded) && !(phase === 'open' && matcher.isProposedAsTyped(folded)) ? [{ candidate, folded, tier: matcher.tier(folded) }] : [];
   });
 
 const last = '\uffff';
@@ -73,30 +75,32 @@ const hitOf = (kind: Kind, { terms }: Question, { candidate }: Found): Hit => {
   return { kind: kind.name, id, label, labelMarks, note, noteMarks, excerpt, open: { table: openTable, id: openId } };
 };
 
-const windowSql = 'SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?';
-const countSql = 'SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)';
+const windowSql = 'SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?';
+const countSql = 'SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) LIMIT ?)';
 
 const searchKind = (read: Reader, kind: Kind, question: Question, input: SearchInput): Group => {
   const [first, end] = rowsOfKind(kind);
   const found: Found[] = input.next ? [] : byBeginning(read, kind, question, input);
   const top = input.next?.top ?? found.map((one) => one.candidate.n);
   let next: Next | null = input.next ?? { phase: 'typed', below: end, top, shown: [] };
-  for (let windows = 0; next && found.length < input.limit && windows < mostWindows; windows += 1) {
+  const windowSize = windowOf(kind, input.limit);
+  const started = performance.now();
+  for (let windows = 0; next && found.length < input.limit && windows < mostWindows && (windows === 0 || performance.now() - started < mostMs); windows += 1) {
     const at: Next = next;
     const rows = read.column<number>(windowSql, [expressionIn(question, at.phase), first, at.below, windowSize]);
     const passed = new Set([...at.top, ...at.shown]);
     const numbers = rows.map((row) => row - indexRow(kind, 0)).filter((n) => !passed.has(n));
-    const matching = inOrder(verified(read, kind, numbers, question, input), input.me);
+    const matching = inOrder(verified(read, kind, numbers, question, input, at.phase), input.me);
     const taken = matching.slice(0, input.limit - found.length);
     found.push(...taken);
     const lowest = rows.at(-1);
     if (taken.length < matching.length) next = { ...at, shown: [...at.shown, ...taken.map((one) => one.candidate.n)] };
     else if (lowest !== undefined && rows.length === windowSize) next = { ...at, below: lowest - 1, shown: [] };
-    else next = at.phase === 'typed' && question.open !== null ? { phase: 'open', below: end, top, shown: [] } : null;
+    else next = at.phase === 'typed' && question.completed !== null ? { phase: 'open', below: end, top, shown: [] } : null;
   }
   const hits = found.map((one) => hitOf(kind, question, one));
   if (input.next || !next) return { kind: kind.name, hits, total: hits.length, isExact: next === null && !input.next, next };
-  const counted = read.value<number>(countSql, [question.open ?? question.typed, first, end, countedAtOnce + 1]) ?? 0;
+  const counted = read.value<number>(countSql, [question.either, first, end, countedAtOnce + 1]) ?? 0;
   const isFiltered = input.from !== undefined || input.until !== undefined || input.office !== undefined;
   return { kind: kind.name, hits, total: Math.min(counted, countedAtOnce), isExact: question.isDecided && !isFiltered && counted <= countedAtOnce, next };
 };
@@ -123,11 +127,10 @@ export const totalQuery = query('search.total', (read, input: TotalInput): Total
   const kind = kindOf(input.kind);
   if (!question || !canMeet(kind, input)) return { total: 0, next: null };
   const [first, end] = rowsOfKind(kind);
-  const expression = question.open ?? question.typed;
   if (question.isDecided && input.from === undefined && input.until === undefined && input.office === undefined) {
-    return { total: read.value<number>(countSql, [expression, first, end, KIND_SPAN]) ?? 0, next: null };
+    return { total: read.value<number>(countSql, [question.either, first, end, KIND_SPAN]) ?? 0, next: null };
   }
-  const rows = read.column<number>(windowSql, [expression, first, input.next?.below ?? end, countedAtATime]);
+  const rows = read.column<number>(windowSql, [question.either, first, input.next?.below ?? end, countedAtATime]);
   const counted = (input.next?.counted ?? 0) + verified(read, kind, rows.map((row) => row - indexRow(kind, 0)), question, input).length;
   const lowest = rows.at(-1);
   return { total: counted, next: lowest !== undefined && rows.length === countedAtATime ? { below: lowest - 1, counted } : null };

@@ -57,17 +57,17 @@ export type Candidate = Document & {
 
 type CandidateRow = SourceRow & { id: string; label: string | null; status: string | null; date: string | null; office: string | null; mine: string | null; open_table: string; open_id: string };
 
-const shownColumns = (kind: Kind): string => [
-  't.id', `${kind.label} AS label`, `${kind.status ?? 'NULL'} AS status`, `${kind.date ?? 'NULL'} AS date`, `${kind.office ?? 'NULL'} AS office`, `${kind.mine ?? 'NULL'} AS mine`,
+const shownColumns = (kind: Kind, withOffice: boolean): string => [
+  't.id', `${kind.label} AS label`, `${kind.status ?? 'NULL'} AS status`, `${kind.date ?? 'NULL'} AS date`, `${withOffice ? (kind.office ?? 'NULL') : 'NULL'} AS office`, `${kind.mine ?? 'NULL'} AS mine`,
   `${kind.open ? (/[ .]/.test(kind.open.table) ? kind.open.table : `'${kind.open.table}'`) : `'${kind.table}'`} AS open_table`, `${kind.open?.id ?? 't.id'} AS open_id`,
   ...kind.note.map((sql, at) => `${sql} AS note_${at}`),
 ].join(', ');
 
 /** Documents of the given records, in the order asked; those that are gone are left out. */
-export const candidatesOf = (read: Reader, kind: Kind, numbers: readonly number[]): Candidate[] => {
+export const candidatesOf = (read: Reader, kind: Kind, numbers: readonly number[], withOffice: boolean): Candidate[] => {
   const make = makerOf(kind);
   return numbers.flatMap((n) => {
-    const row = read.get<CandidateRow>(`SELECT t.n, ${shownColumns(kind)}, ${partColumns(kind)} ${from(kind)} AND t.n = ?`, [n]);
+    const row = read.get<CandidateRow>(`SELECT t.n, ${shownColumns(kind, withOffice)}, ${partColumns(kind)} ${from(kind)} AND t.n = ?`, [n]);
     if (!row) return [];
     const statusWord = row.status === null ? null : (kind.statuses?.find((one) => one.code === row.status)?.ko ?? null);
     const note = [...kind.note.map((_, at) => row[`note_${at}`]), statusWord].filter((part) => part !== null && part !== undefined && part !== '').join(' · ');

@@ -7,7 +7,7 @@ import { rebuildSearch } from './rebuild.ts';
 import { indexRow, kindOf, recordOfRow } from './kinds.ts';
 import type { KindName } from './kind-names.ts';
 import { documentOf } from './source.ts';
-import { foldParts, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Documents indexed inside the transaction that changes them: about 0.1 ms each. */
 export const mostAtOnce = 300;
@@ -17,7 +17,7 @@ export const indexAgain = (local: Local, row: number): void => {
   const place = recordOfRow(row);
   local.run('DELETE FROM search_text WHERE rowid = ?', [row]);
   const document = place && documentOf(local.read, place.kind, place.n);
-  if (document) local.run('INSERT INTO search_text (rowid, tokens) VALUES (?, ?)', [row, tokensOf(foldParts(document.parts))]);
+  if (document) local.run('INSERT INTO search_text (rowid, tokens) VALUES (?, ?)', [row, tokensOf(document.parts)]);
   local.run('DELETE FROM search_waiting WHERE row = ?', [row]);
 };
 
