@@ -2,8 +2,8 @@
 import type { Application } from './application.ts';
 import { Refusal } from './errors.ts';
 
-/** A file to hand out. Only what cannot run in a page may be shown `inline`; everything else is saved. */
-export type Download = { name: string; type: string; body: Uint8Array; inline?: boolean };
+/** A file to hand out, whole or as it is being made. Only what cannot run in a page may be shown `inline`; everything else is saved. */
+export type Download = { name: string; type: string; body: Uint8Array | ReadableStream<Uint8Array>; inline?: boolean };
 
 /** A file that comes in: its bytes as they arrive, and how many were announced (null when nobody said). */
 export type Upload = { body: AsyncIterable<Uint8Array>; length: number | null; parameters: URLSearchParams };
@@ -61,9 +61,12 @@ export const fileRoute = async (app: Application, request: Request, path: string
   if (!make) throw new Refusal('not-found', '없는 파일입니다.');
   const file = await make(app, id, new URL(request.url).searchParams);
   const headers: Record<string, string> = {
-    'content-type': file.type, 'cache-control': 'no-store', 'accept-ranges': 'bytes', 'x-content-type-options': 'nosniff',
+    'content-type': file.type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff',
     'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   };
+  // Nobody knows yet how long it will be: no length, no part of it.
+  if (!(file.body instanceof Uint8Array)) return new Response(file.body, { headers });
+  headers['accept-ranges'] = 'bytes';
   const range = rangeOf(request.headers.get('range'), file.body.byteLength);
   if (range === 'bad') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${file.body.byteLength}` } });
   const body = range ? file.body.subarray(range.start, range.end + 1) : file.body;

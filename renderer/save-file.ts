@@ -1,6 +1,8 @@
 /** Downloads: a file of the application, handed to the browser with the name the application gave it. */
 import { ask } from './api.ts';
 
+const nameOf = (answer: Response): string => decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'download.csv');
+
 /** Fetches a file of the application and hands it to the browser's download. @throws the application's refusal */
 export const saveFile = async (path: string): Promise<void> => {
   const answer = await ask(path);
@@ -8,8 +10,7 @@ export const saveFile = async (path: string): Promise<void> => {
     const said: unknown = await answer.json().catch(() => null);
     throw Object.assign(new Error(`${path} answered ${answer.status}`), { data: said });
   }
-  const name = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'download.csv');
-  saveBlob(name, await answer.blob());
+  saveBlob(nameOf(answer), await answer.blob());
 };
 
 /** Hands what the page has made to the browser's download. */
@@ -21,4 +22,27 @@ export const saveBlob = (name: string, file: Blob): void => {
   link.click();
   // The download has taken its own hold of the data by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
+
+/**
+ * Fetches a file that is still being written, telling after each piece how many lines have arrived.
+ * @throws the application's refusal; an `AbortError` once `signal` is aborted, and nothing is saved then
+ */
+export const saveStream = async (path: string, { onLines, signal }: { onLines: (lines: number) => void; signal: AbortSignal }): Promise<void> => {
+  const answer = await ask(path, { signal });
+  if (!answer.ok || !answer.body) {
+    const said: unknown = await answer.json().catch(() => null);
+    throw Object.assign(new Error(`${path} answered ${answer.status}`), { data: said });
+  }
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let lines = 0;
+  const reader = answer.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    for (const byte of value) if (byte === 10) lines += 1;
+    pieces.push(value);
+    onLines(lines);
+  }
+  saveBlob(nameOf(answer), new Blob(pieces, { type: answer.headers.get('content-type') ?? 'text/csv' }));
 };

@@ -8,6 +8,8 @@ import { definitionOf } from './indicator.ts';
 import { budgetList } from './budget-list.ts';
 import { usualTables } from './layout.ts';
 import { memberList } from './member-list.ts';
+import { registerCsv } from './register-file.ts';
+import { registerList, withParams } from './register-list.ts';
 import { lostInCp949, reportCsv } from './report-csv.ts';
 import { readParams, reportCode } from './report-input.ts';
 import { reportRecords, reports, reportScopes, reportTable, reportYears, type ReportInput } from './reports.ts';
@@ -41,6 +43,8 @@ export const reportsApi = router({
   /** Characters a CP949 file of the table would lose. */
   lostInCp949: procedure.input(wanted).query(async ({ ctx, input }) => lostInCp949(await shownTable(ctx.app, input))),
   members: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(memberList, input)),
+  /** A block of 과제 관리대장 under the parameters of the report. */
+  register: procedure.input(z.object({ params: z.unknown().transform(readParams), request: listInput })).query(({ ctx, input }) => ctx.app.query(registerList, withParams(input.request, input.params))),
   budgets: procedure.input(listInput).query(({ ctx, input }) => ctx.app.query(budgetList, input)),
 });
 
@@ -55,4 +59,12 @@ serveFiles('report', async (app, id, given) => {
   const table = await shownTable(app, { report, params });
   const encoding = given.get('encoding') === 'cp949' ? 'cp949' : 'utf-8';
   return { name: fileName(table, params), type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(table, encoding) };
+});
+
+/** `/files/register/<utf-8|cp949>?asOf=…` as `/files/report`: 과제 관리대장, every task a line, handed out while it is written. */
+serveFiles('register', async (app, encoding, given) => {
+  const params = readParams(Object.fromEntries(given));
+  const table = await shownTable(app, { report: 't5', params });
+  const isOld = encoding === 'cp949';
+  return { name: fileName(table, params), type: `text/csv; charset=${isOld ? 'euc-kr' : 'utf-8'}`, body: registerCsv(app, table, params, isOld ? 'cp949' : 'utf-8') };
 });

@@ -5,7 +5,7 @@ import type { SheetTable } from './table-types.ts';
 export type CsvEncoding = 'utf-8' | 'cp949';
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers are written as they are (documents-ux.md §1). */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Rows of the file. Rounded numbers without separators, `-5` for △5, empty where there is no number. */
 export const csvRows = (table: SheetTable): string[][] => [

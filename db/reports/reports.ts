@@ -9,6 +9,7 @@ import { t1 } from './t1.ts';
 import { t2 } from './t2.ts';
 import { t3 } from './t3.ts';
 import { t4 } from './t4.ts';
+import { t5 } from './t5.ts';
 import { t6 } from './t6.ts';
 import { t7 } from './t7.ts';
 import { t7m } from './t7m.ts';
@@ -20,7 +21,7 @@ import { t12 } from './t12.ts';
 import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
 
 /** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
-export const reports: readonly Report[] = [t1, t2, t3, t4, t6, t7, t7s, t7m, t8, t9, t11, t12, ...cards];
+export const reports: readonly Report[] = [t1, t2, t3, t4, t5, t6, t7, t7s, t7m, t8, t9, t11, t12, ...cards];
 
 /** @throws Refusal `not-found` */
 export const reportOf = (code: string): Report => {

@@ -45,7 +45,7 @@ const stageOrder = (code: string): number => { const at = stages.findIndex((stag
 
 type Line = ReportRow & { slice: Slice };
 
-/** Each type with its stages; then all types by stage. A type without any stage is one row. */
+/** Each type with its stages; then all types by stage. A type of one stage is one row. */
 const linesOf = (places: readonly { type: string; stage: string }[], nameOf: (code: string) => string): Line[] => {
   const stagesOf = (type: string | null): string[] => [...new Set(places.flatMap((one) => (type === null || one.type === type ? [one.stage] : [])))].sort((one, other) => stageOrder(one) - stageOrder(other));
   const types = [...new Set(places.map((one) => one.type))].sort((one, other) => byName(nameOf(one), nameOf(other)) || byName(one, other));
@@ -54,7 +54,8 @@ const linesOf = (places: readonly { type: string; stage: string }[], nameOf: (co
   return [
     ...types.flatMap((type): Line[] => {
       const own = stagesOf(type);
-      if (!hasStages(own)) return [{ key: `type:${type}`, labels: [shown(type), noStage], level: 1, kind: 'detail', slice: { type: [type] } }];
+      const [only] = own;
+      if (own.length === 1 && only !== undefined) return [{ key: `type:${type}`, labels: [shown(type), stageName(only)], level: 1, kind: 'detail', slice: { type: [type] } }];
       return [
         { key: `type:${type}`, labels: [shown(type), '소계'], level: 1, kind: 'subtotal', slice: { type: [type] } },
         ...own.map((stage): Line => ({ key: `type:${type}|${stage}`, labels: [shown(type), stageName(stage)], level: 2, kind: 'detail', slice: { type: [type], stage: [stage] } })),

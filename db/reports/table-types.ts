@@ -28,7 +28,11 @@ export type ReportParams = {
 };
 
 /** `label` under `group`; columns of the same group stand side by side. */
-export type ReportColumn = { key: string; group: string; label: string };
+export type ReportColumn = {
+  key: string; group: string; label: string;
+  /** Its cells are words, which begin at the left and may break. */
+  isText?: true;
+};
 
 export type ReportRow = {
   key: string;

@@ -53,7 +53,7 @@ export const screens = async (shell: Launched): Promise<Place[]> => {
   return [
     { name: 'today', path: '/today' }, ...nouns.map((noun) => ({ name: noun, path: `/${noun}` })), ...records,
     ...nouns.filter((noun) => noun !== 'people').map((noun) => ({ name: `${noun}-new`, path: `/${noun}/new` })),
-    { name: 'dashboard', path: '/dashboard' }, { name: 'reports-t1', path: '/reports/t1' }, { name: 'reports-t2', path: '/reports/t2' }, { name: 'reports-t3', path: '/reports/t3' },
+    { name: 'dashboard', path: '/dashboard' }, ...['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't7m', 't7s', 't8', 't9', 't10', 't11', 't12'].map((code) => ({ name: `reports-${code}`, path: `/reports/${code}` })),
     { name: 'tasks-board', path: '/tasks?view=board' }, { name: 'tasks-timeline', path: '/tasks?view=timeline' }, { name: 'tasks-workload', path: '/tasks?view=workload' }, { name: 'tasks-list', path: '/tasks?view=list' },
     { name: 'rounds', path: '/rounds' }, { name: 'rounds-activity', path: '/rounds/activity' }, { name: 'rounds-handover', path: '/rounds/handover' },
     { name: 'surveys', path: '/surveys' }, { name: 'surveys-record', path: `/surveys/${await someId(shell, 'surveys')}` }, { name: 'surveys-new', path: '/surveys/new' }, { name: 'surveys-responses', path: '/surveys/responses' }, { name: 'nation', path: '/nation' }, { name: 'nation-figures', path: '/nation/figures' },

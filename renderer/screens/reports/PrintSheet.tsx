@@ -25,7 +25,7 @@ const Sheet = ({ table }: { table: SheetTable }) => (
         {table.rows.map((row, index) => (
           <tr key={row.key} data-kind={row.kind} data-level={row.level}>
             {shownLabels(table, index).map((label, at) => <th key={table.heads[at]} scope="row" {...(label === '' ? { 'data-again': true } : {})}>{row.labels[at]}</th>)}
-            {table.columns.map((column, at) => <td key={column.key}>{table.cells[index]?.[at]?.text}</td>)}
+            {table.columns.map((column, at) => <td key={column.key} {...(column.isText ? { 'data-text': true } : {})}>{table.cells[index]?.[at]?.text}</td>)}
           </tr>
         ))}
       </tbody>

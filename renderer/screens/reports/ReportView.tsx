@@ -18,6 +18,9 @@ import { listOf } from './list-of.ts';
 import { ParamsBar } from './ParamsBar.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
 import { paramsInAddress, useReportParams } from './report-params.ts';
+import { Register } from './Register.tsx';
+import { RegisterPrint } from './RegisterPrint.tsx';
+import { RegisterSave } from './RegisterSave.tsx';
 import { ReportGrid } from './ReportGrid.tsx';
 
 type FirstStep = { label: string; path: string };
@@ -45,6 +48,9 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
     queryFn: async (): Promise<ReportTable | null> => (params ? api.reports.table.query({ report: code, params }) : null),
   });
   const table = answer.data ?? null;
+  /** 과제 관리대장 is a list: its table is the line of totals under it. */
+  const isList = code === 't5';
+  const listed = table?.cells[0]?.[0]?.value ?? 0;
   useStatusText(table ? `${table.title}: ${table.asOf}` : '');
   if (!params) return <p className="cd-soft cd-pad">{words.loading}</p>;
 
@@ -63,10 +69,10 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
         <ParamsBar params={params} choose={choose} uses={about.uses} firstYear={firstYear} />
         {table ? (
           <div className="cd-row-wrap">
-            <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>
-            <CsvMenu file={(encoding) => `/files/report/${code}?${paramsInAddress(params).toString()}&encoding=${encoding}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />
+            {isList ? null : <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>}
+            {isList ? <RegisterSave params={params} total={listed} onFailure={setFailure} /> : <CsvMenu file={(encoding) => `/files/report/${code}?${paramsInAddress(params).toString()}&encoding=${encoding}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />}
             <Definitions title={about.title} indicators={about.indicators} />
-            <PrintMenu table={table} params={params} onFailure={setFailure} />
+            {isList ? <RegisterPrint table={table} params={params} total={listed} onFailure={setFailure} /> : <PrintMenu table={table} params={params} onFailure={setFailure} />}
           </div>
         ) : null}
       </div>
@@ -80,7 +86,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
           </header>
           {table.isEmpty ? (
             <EmptyState icon={Table2} title="아직 셀 기록이 없습니다." action={{ label: (firstSteps[code] ?? toTasks).label, onClick: () => go((firstSteps[code] ?? toTasks).path) }}><p>{about.needs}</p><p>기록이 있다면 {`${[about.uses.includes('asOf') ? '기준일' : '', about.uses.includes('toYear') ? '연도' : '', '범위'].filter(Boolean).join('·')}를`} 확인하세요.</p></EmptyState>
-          ) : (
+          ) : isList ? <Register table={table} params={params} onOpen={open} /> : (
             <div className="cd-report-scroll" tabIndex={-1} aria-busy={answer.isPlaceholderData}>
               <ReportGrid key={code} table={table} onOpen={open} startAt={lastOpened.get(code)} />
               <ul className="cd-report-notes">{table.footnotes.map((note) => <li key={note.text}>{note.text}</li>)}</ul>

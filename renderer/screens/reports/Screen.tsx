@@ -1,4 +1,4 @@
-/** 보고: the three tables, each number with the records behind it. */
+/** 보고: the tables under their heads, each number with the records behind it. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, Redirect } from 'wouter';
@@ -9,6 +9,7 @@ import type { ScreenProps } from '../../places.ts';
 import { words } from '../../words.ts';
 import { Budgets } from './Budgets.tsx';
 import { Members } from './Members.tsx';
+import { groupedReports, reportNumber } from './report-groups.ts';
 import { ReportView } from './ReportView.tsx';
 import './reports.css';
 import './print.css';
@@ -28,17 +29,21 @@ export const Screen = ({ id }: ScreenProps) => {
   return (
     <div className="cd-reports">
       <nav className="cd-report-list" aria-label="보고 표">
-        <ul>
-          {about.data.map((one, index) => (
-            <li key={one.code}>
-              <Link href={`/reports/${one.code}`} {...(one.code === shown.code ? { 'aria-current': 'page' as const } : {})}>
-                <span className="cd-report-number">표 {index + 1}</span>
-                <strong>{one.title}</strong>
-                <span className="cd-soft">{one.answers}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        {groupedReports(about.data).map((group) => (
+          <section key={group.head}>
+            <h2>{group.head}</h2>
+            <ul>
+              {group.reports.map((one) => (
+                <li key={one.code}>
+                  <Link href={`/reports/${one.code}`} {...(one.code === shown.code ? { 'aria-current': 'page' as const } : {})}>
+                    <strong><span className="cd-report-number">{reportNumber(one.code)}</span> {one.title}</strong>
+                    <span className="cd-soft">{one.answers}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
         <p className="cd-report-entry"><Link href="/surveys">만족도 조사 입력</Link><Link href="/nation">전국 지표 입력</Link></p>
       </nav>
       <ReportView key={shown.code} about={shown} />

@@ -1,0 +1,76 @@
+/** Prints 과제 관리대장: its rows are loaded block by block first. Above a thousand a printer is the wrong machine, and says so. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ListRow } from '../../../db/kernel/list-types.ts';
+import { labelOf } from '../../../db/kernel/field.ts';
+import type { ReportCell, ReportParams, ReportTable, SheetTable } from '../../../db/reports/api.ts';
+import { daysToEnd, mostPrinted, periodText } from '../../../db/reports/choices.ts';
+import { supportTypeOf } from '../../../db/tasks/choices.ts';
+import { task } from '../../../db/tasks/fields.ts';
+import { api } from '../../api.ts';
+import { dDay } from '../../days.ts';
+import { printPage } from './print-page.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+
+export type RegisterPrintProps = { table: ReportTable; params: ReportParams; total: number; onFailure: (error: unknown) => void };
+
+const atOnce = 500;
+
+const words = (text: unknown): ReportCell => ({ value: null, text: typeof text === 'string' ? text : '', drill: null });
+const won = (value: unknown): ReportCell => ({ value: typeof value === 'number' ? value : null, text: typeof value === 'number' && value !== 0 ? value.toLocaleString('en-US') : '-', drill: null });
+
+const heads: readonly (readonly [key: string, label: string, isText?: true])[] = [
+  ['org', '주관기업', true], ['cluster', 'MC', true], ['type', '지원유형', true], ['period', '수행 기간', true], ['national', '국비'], ['private', '민간'], ['total', '총사업비'], ['coordinator', '코디네이터', true], ['status', '상태', true], ['days', '만료'],
+];
+
+/** Rows as a sheet: number, task number and title name the row, the rest stands in columns. */
+const sheetOf = (table: ReportTable, rows: readonly ListRow[], asOf: string): SheetTable => {
+  const sums = (code: string): ReportCell => table.cells[0]?.[table.columns.findIndex(({ key }) => key === code)] ?? words('');
+  const line = (row: ListRow): ReportCell[] => {
+    const days = daysToEnd(row, asOf);
+    return [
+      words(row['lead_org_name']), words(row['cluster_name']), words(supportTypeOf({ support_type: row['support_type'], decided_on: row['decided_on'], found_on: row['found_on'], program_year: row['program_year'] })), words(periodText(row)),
+      won(row['fund_national']), won(row['fund_private']), won(row['total_cost']), words(row['coordinator_name']), words(labelOf(task.fields.status, row['status'] ?? null)), words(days === null ? '' : dDay(days)),
+    ];
+  };
+  return {
+    title: table.title, unit: '단위: 원', asOf: table.asOf, heads: ['연번', '과제번호', '과제명'], columns: heads.map(([key, label, isText]) => ({ key, group: '', label, ...(isText ? { isText } : {}) })),
+    rows: [...rows.map((row, index) => ({ key: row.id, labels: [String(index + 1), typeof row['task_no'] === 'string' ? row['task_no'] : '', typeof row['title'] === 'string' ? row['title'] : ''], level: 1, kind: 'detail' as const })), { key: 'all', labels: ['합계', `${rows.length.toLocaleString('en-US')}건`, ''], level: 0, kind: 'total' as const }],
+    cells: [...rows.map(line), [words(''), words(''), words(''), words(''), sums('register-national'), sums('register-private'), sums('register-total'), words(''), words(''), words('')]],
+    footnotes: table.footnotes,
+  };
+};
+
+export const RegisterPrint = ({ table, params, total, onFailure }: RegisterPrintProps) => {
+  const [sheet, setSheet] = useState<SheetTable | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
+  const latest = useRef({ user: '', onFailure });
+  latest.current = { user: about.data?.account?.name ?? '', onFailure };
+  useEffect(() => { if (sheet) void printPage(latest.current.user).catch(latest.current.onFailure).finally(() => setSheet(null)); }, [sheet]);
+  const print = async (): Promise<void> => {
+    const rows: ListRow[] = [];
+    while (rows.length < total) {
+      setDone(rows.length);
+      const block = await api.reports.register.query({ params, request: { start: rows.length, end: rows.length + atOnce, sort: [], filter: {}, quick: null, selection: null } });
+      rows.push(...block.rows);
+      if (block.rows.length < atOnce) break;
+    }
+    setSheet(sheetOf(table, rows, params.asOf));
+  };
+  const isTooMany = total > mostPrinted;
+  return (
+    <>
+      <Button
+        variant="default" leftSection={<Printer size={15} aria-hidden />} disabled={total === 0 || isTooMany || done !== null}
+        title={isTooMany ? `${mostPrinted.toLocaleString('ko-KR')}건까지 인쇄합니다. 연도나 범위를 좁히거나 CSV로 저장하세요.` : '수행한 과제를 한 줄씩 인쇄합니다.'}
+        onClick={() => { void print().catch(onFailure).finally(() => setDone(null)); }}
+      >
+        {done === null ? '인쇄' : `${done.toLocaleString('ko-KR')} / ${total.toLocaleString('ko-KR')}`}
+      </Button>
+      {sheet ? <PrintSheet tables={[sheet]} /> : null}
+    </>
+  );
+};
