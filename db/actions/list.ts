@@ -1,4 +1,5 @@
 /** The list of follow-ups with owner, firm and what they hang on. */
+import { searchIn } from '../search/list-search.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { actionItem } from './fields.ts';
@@ -27,6 +28,7 @@ export const actionListSpec: ListSpec = {
   },
   quick: ['what', 'note', 'owner_name', 'organisation_name', 'task_title'],
   sort: [{ column: 'is_open', descending: true }, { column: 'due_on', descending: false }],
+  search: searchIn('action_item'),
   warm: ['due_on', 'status', 'owner_name', 'organisation_name', 'what'],
 };
 

@@ -29,6 +29,8 @@ export type ListSpec = {
   columns: Readonly<Record<string, ListColumn>>;
   /** Columns in which the quick filter looks for each word. */
   quick: readonly string[];
+  /** Finds the rows of the quick filter in a long list by an index over words; null when the text says nothing. A short list is looked through. */
+  search?: (read: Reader, text: string) => Int32Array | null;
   sort: readonly { column: string; descending: boolean }[];
   /** From how many rows on the list is a long one; tests set it low. */
   longFrom?: number;

@@ -1,4 +1,5 @@
 /** The list of mini-cluster meetings. People on a list and people only counted stand apart. */
+import { searchIn } from '../search/list-search.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { standingSql } from './standing.ts';
@@ -31,6 +32,7 @@ export const meetingListSpec: ListSpec = {
   },
   quick: ['title', 'name_key', 'name_cho', 'clusters', 'place'],
   sort: [{ column: 'start_on', descending: true }],
+  search: searchIn('meeting'),
   warm: ['title', 'kind', 'present', 'place', 'people'],
 };
 

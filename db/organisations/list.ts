@@ -1,4 +1,5 @@
 /** The list of firms and other organisations. */
+import { searchIn } from '../search/list-search.ts';
 import { isSameBody, standsForItself } from '../identity/same-sql.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { memberOn, todaySql } from '../clusters/members-on.ts';
@@ -46,6 +47,7 @@ export const organisationListSpec: ListSpec = {
   },
   quick: ['name', 'name_key', 'name_cho', 'products', 'address', 'complex', 'business_no', 'printed_no', 'representative', 'former_names'],
   sort: [{ column: 'name', descending: false }],
+  search: searchIn('organisation'),
   warm: ['kind', 'complex', 'province', 'district', 'employees', 'industry_name', 'business_no', 'status', 'tasks', 'sessions', 'last_visit'],
 };
 

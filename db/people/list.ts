@@ -1,4 +1,5 @@
 /** The list of people. */
+import { searchIn } from '../search/list-search.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { todaySql } from '../clusters/members-on.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
@@ -26,6 +27,7 @@ export const personListSpec: ListSpec = {
   },
   quick: ['name', 'name_cho', 'organisation_name', 'department', 'position', 'mobile', 'email'],
   sort: [{ column: 'name', descending: false }],
+  search: searchIn('person'),
   warm: ['organisation_name', 'position', 'department', 'roles'],
 };
 

@@ -1,4 +1,5 @@
 /** The list of sessions, and finding one by its firm. */
+import { searchIn } from '../search/list-search.ts';
 import { findQuery } from '../kernel/find.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
@@ -34,6 +35,7 @@ export const sessionListSpec: ListSpec = {
   },
   quick: ['session_no', 'summary', 'advice', 'place', 'organisation_name', 'organisation_key', 'organisation_cho', 'coordinator_name'],
   sort: [{ column: 'visit_on', descending: true }, { column: 'start_at', descending: true }],
+  search: searchIn('session'),
   warm: ['visit_on', 'organisation_name', 'coordinator_name', 'status', 'result', 'minutes', 'cluster_name', 'session_no'],
 };
 

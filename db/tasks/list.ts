@@ -1,4 +1,5 @@
 /** The list of difficulty tasks, and finding one by its title, number or firm. */
+import { searchIn } from '../search/list-search.ts';
 import { findQuery } from '../kernel/find.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
@@ -39,6 +40,7 @@ export const taskListSpec: ListSpec = {
   },
   quick: ['title', 'title_key', 'title_cho', 'task_no', 'need_text', 'lead_org_name', 'lead_org_key', 'lead_org_cho', 'coordinator_name'],
   sort: [{ column: 'found_on', descending: true }],
+  search: searchIn('task'),
   warm: ['title', 'task_no', 'status', 'lead_org_name', 'cluster_name', 'coordinator_name', 'support_type', 'end_on', 'days_left', 'decided_on', 'fund_national', 'total_cost'],
 };
 

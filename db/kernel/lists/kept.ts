@@ -95,8 +95,12 @@ const patchSet = (read: Reader, { plan, set }: KeptPart & { set: RowSet }, rows:
   for (const { n } of among(read, plan, '1', rows)) put(set, n);
 };
 
+/** What an index over words finds is asked for again after any change: it looks at more than the list shows, and answers in milliseconds. */
+const isSearched = (spec: ListSpec, part: Part): boolean => part.as === 'quick' && spec.search !== undefined;
+
 /** Brings one part up to date with a commit; false when it must be built anew. */
 const follow = (read: Reader, spec: ListSpec, kept: KeptPart, { tables }: Commit): boolean => {
+  if (isSearched(spec, kept.part)) return false;
   const rows = affectedRows(read, spec, kept.plan, tables);
   if (rows === 'unknown') return false;
   if (rows.length === 0) return true;
@@ -115,7 +119,7 @@ export const keepPart = (read: Reader, spec: ListSpec, { part, rows, filled, com
     : { part, plan: filterPlan(spec, part), bytes: rows.byteLength / 8, used: uses, set: rowSetOf(rows) };
   const oldest = list.commits[0]?.number ?? 0;
   const isTraced = list.commits.length < keptCommits || oldest <= commits + 1;
-  const isNow = isTraced && list.commits.filter((one) => one.number > commits).every((one) => follow(read, spec, kept, one));
+  const isNow = isTraced && list.commits.filter((one) => one.number > commits && Object.entries(one.tables).some(([table, change]) => touchesPlan(kept.plan, table, change))).every((one) => follow(read, spec, kept, one));
   // Not followed to the present: whoever waits for it finds it missing and has it built again.
   if (!isNow) return;
   list.parts.set(key, kept);
@@ -129,7 +133,7 @@ export const noteCommit = (read: Reader, commit: Commit): void => {
     list.commits.push(commit);
     if (list.commits.length > keptCommits) list.commits.shift();
     for (const [key, kept] of list.parts) {
-      const touches = Object.entries(commit.tables).some(([table, change]) => touchesPlan(kept.plan, table, change));
+      const touches = isSearched(list.spec, kept.part) || Object.entries(commit.tables).some(([table, change]) => touchesPlan(kept.plan, table, change));
       if (!touches) continue;
       if (!follow(read, list.spec, kept, commit)) list.parts.delete(key);
       list.walks.clear();

@@ -13,7 +13,7 @@ export type RowOrder = {
 };
 
 /** `rows` in a buffer that threads share, so that handing it over copies nothing. */
-export const shared = (rows: readonly number[]): Int32Array => {
+export const shared = (rows: readonly number[] | Int32Array): Int32Array => {
   const made = new Int32Array(new SharedArrayBuffer(Math.max(1, rows.length) * Int32Array.BYTES_PER_ELEMENT));
   made.set(rows);
   return made.subarray(0, rows.length);
