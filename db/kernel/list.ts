@@ -30,7 +30,7 @@ export type ListSpec = {
   /** Columns in which the quick filter looks for each word. */
   quick: readonly string[];
   /** Finds the rows of the quick filter in a long list by an index over words; null when the text says nothing. A short list is looked through. */
-  search?: (read: Reader, text: string) => Int32Array | null;
+  search?: ((read: Reader, text: string) => Int32Array | null) | undefined;
   sort: readonly { column: string; descending: boolean }[];
   /** From how many rows on the list is a long one; tests set it low. */
   longFrom?: number;
