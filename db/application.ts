@@ -10,6 +10,7 @@ import type { ListRequest } from './kernel/list-types.ts';
 import type { Query } from './kernel/query.ts';
 import type { Reader } from './kernel/reader.ts';
 import { startReaders } from './kernel/readers.ts';
+import { keepStatistics } from './kernel/statistics.ts';
 import { openStore, type Store } from './kernel/store.ts';
 import { followers } from './followers.ts';
 import { keepers } from './keepers.ts';
@@ -42,6 +43,10 @@ export type ApplicationOptions = {
   now?: () => number;
 };
 
+/** When statistics of the rows are looked at: after the start, and then every hour. */
+const firstLookMs = 30_000;
+const laterLooksMs = 3_600_000;
+
 const logBug = (error: unknown): string => {
   const id = randomUUID().slice(0, 8);
   console.error(`bug ${id}`, error);
@@ -63,6 +68,11 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
     lists.changed({ number: commits, tables: change.tables });
     feed.send({ type: 'changed', ...change });
   });
+  let isClosing = false;
+  // Long after the first screen is there, and again for a day that takes much in.
+  const look = (): void => { keepStatistics(store, () => isClosing).catch(logBug); };
+  const statistics = [setTimeout(look, firstLookMs), setInterval(look, laterLooksMs)];
+  for (const timer of statistics) timer.unref();
   const catchingUp = keepCatchingUp(store, logBug);
   const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
   const lists = createLists(readers);
@@ -86,6 +96,8 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
     isDemo,
     onBug: logBug,
     close: async () => {
+      isClosing = true;
+      for (const timer of statistics) clearTimeout(timer);
       feed.close();
       catchingUp.stop();
       await readers.close();
