@@ -1,46 +1,45 @@
 /** 시도: tasks and firms by the province of the lead firm. */
+import { firmId, idOf } from '../facts/fact-sql.ts';
 import type { Indicator } from '../reports/indicator.ts';
 import type { Layout, Report } from '../reports/layout.ts';
 import { measurer } from '../reports/measure.ts';
 import type { Reader } from '../kernel/reader.ts';
-import { canonicalOf } from '../identity/same-sql.ts';
 import { provinces } from '../reference/provinces.ts';
-import { provinceSql, taskScopes } from '../reports/scope-sql.ts';
+import { taskFactScopes } from '../reports/scope-sql.ts';
 import type { ReportParams, ReportRow } from '../reports/table-types.ts';
-import { holdRule, statusRule, supportedRule, supportedSql, taskParameters } from '../reports/task-rules.ts';
+import { holdRule, statusRule, supportedInTime, supportedRule, taskParameters } from '../reports/task-rules.ts';
 
 const placed = {
-  version: 1, source: 'domain.md §14.9(시도 이름과 부호)', from: 'task t LEFT JOIN organisation lo ON lo.id = t.lead_org', scopes: taskScopes('t'),
-  dimensions: { province: provinceSql('lo.province') },
+  version: 1, source: 'domain.md §14.9(시도 이름과 부호)', from: 'task_fact f', scopes: taskFactScopes('f'), dimensions: { province: 'f.province' },
 } as const;
 
-const placeRule = '시도는 주관기업 기록에 적힌 지금의 시도이며, 옛 이름(강원도, 전라북도 따위)은 지금의 시도로 봅니다. 적지 않았거나 알 수 없는 곳은 기타(미상)입니다.';
+const placeRule = '시도는 주관기업 기록에 적힌 지금의 시도이며(비어 있으면 같은 곳으로 확인된 기록의 시도), 옛 이름(강원도, 전라북도 따위)은 지금의 시도로 봅니다. 적지 않았거나 알 수 없는 곳은 기타(미상)입니다.';
 
 export const foundByProvince: Indicator = {
-  ...placed, code: 'found-by-province', ko: '발굴 과제', unit: '건', formula: '발굴일이 기간에 든 과제의 수 ÷ 주관기업의 시도별', rule: placeRule, table: 'task', measure: 'count', id: 't.id',
-  where: 't._del = 0 AND t.found_on BETWEEN :first AND :last',
+  ...placed, code: 'found-by-province', ko: '발굴 과제', unit: '건', formula: '발굴일이 기간에 든 과제의 수 ÷ 주관기업의 시도별', rule: placeRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
+  where: 'f.found_on BETWEEN :first AND :last',
 };
 export const supportedByProvince: Indicator = {
-  ...placed, code: 'supported-by-province', ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제의 수 ÷ 주관기업의 시도별', rule: supportedRule, table: 'task', measure: 'count', id: 't.id',
-  where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`,
+  ...placed, code: 'supported-by-province', ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제의 수 ÷ 주관기업의 시도별', rule: supportedRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
+  where: supportedInTime,
 };
 export const firmsByProvince: Indicator = {
   ...supportedByProvince, code: 'firms-by-province', ko: '지원기업', unit: '개사', formula: '지원(선정) 과제의 주관기업을 중복 없이 센 수 ÷ 시도별', rule: '지원기업은 지원 과제의 주관기업이며 같은 곳으로 확인된 기록은 하나로 셉니다.',
-  table: 'organisation', measure: 'distinct', id: canonicalOf('t.lead_org'),
+  table: 'organisation', measure: { distinct: 'f.firm' }, id: firmId('task', 'lead_org', 'f.firm'),
 };
 
 const indicators: readonly Indicator[] = [foundByProvince, supportedByProvince, firmsByProvince];
-const known = new Set<string>(provinces.map((province) => province.code));
+/** Province of a fact that nobody knows. */
+const unknown = 0;
 
 const layout = (read: Reader, params: ReportParams): Layout => {
   const parameters = taskParameters(params);
   const measure = measurer({ read, parameters, params }, indicators);
-  const written = [foundByProvince, supportedByProvince].flatMap((indicator) => measure.groups(indicator).map((group) => String(group['province'])));
-  const others = [...new Set(written.filter((code) => !known.has(code)))];
-  const slices = new Map<string, readonly string[] | null>([...provinces.map(({ code }) => [code, [code]] as const), ...(others.length > 0 ? [['other', others] as const] : []), ['all', null]]);
+  const hasOthers = [foundByProvince, supportedByProvince].some((indicator) => measure.groups(indicator).some((group) => group['province'] === unknown));
+  const slices = new Map<string, readonly number[] | null>([...provinces.map(({ code, statisticsCode }) => [code, [Number(statisticsCode)]] as const), ['other', [unknown]], ['all', null]]);
   const rows: ReportRow[] = [
     ...provinces.map(({ code, ko }): ReportRow => ({ key: code, labels: [ko], level: 1, kind: 'detail' })),
-    ...(others.length > 0 ? [{ key: 'other', labels: ['기타(미상)'], level: 1, kind: 'detail' } satisfies ReportRow] : []),
+    ...(hasOthers ? [{ key: 'other', labels: ['기타(미상)'], level: 1, kind: 'detail' } satisfies ReportRow] : []),
     { key: 'all', labels: ['계'], level: 0, kind: 'total' },
   ];
   return {

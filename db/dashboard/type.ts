@@ -1,16 +1,17 @@
 /** 지원유형: supported tasks by support type, most first. */
+import { idOf } from '../facts/fact-sql.ts';
 import { supportNames } from '../program/support-names.ts';
 import type { Indicator } from '../reports/indicator.ts';
 import type { Report } from '../reports/layout.ts';
 import { measurer } from '../reports/measure.ts';
-import { taskScopes } from '../reports/scope-sql.ts';
-import { holdRule, statusRule, supportedRule, supportedSql, taskParameters } from '../reports/task-rules.ts';
+import { taskFactScopes } from '../reports/scope-sql.ts';
+import { holdRule, statusRule, supportedInTime, supportedRule, taskParameters } from '../reports/task-rules.ts';
 import { sharesLayout } from './shares.ts';
 
 export const supportedByType: Indicator = {
   code: 'supported-by-type', version: 1, ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제의 수 ÷ 지원유형별', source: 'domain.md §5, §13 T4', rule: supportedRule,
-  table: 'task', measure: 'count', from: 'task t', where: `${supportedSql('t')} AND t.decided_on BETWEEN :first AND :last`, id: 't.id',
-  dimensions: { type: "coalesce(t.support_type, '')" }, scopes: taskScopes('t'),
+  table: 'task', measure: 'count', from: 'task_fact f', where: supportedInTime, id: idOf('task', 'f'),
+  dimensions: { type: 'f.support_type' }, scopes: taskFactScopes('f'),
 };
 
 export const type: Report = {

@@ -4,10 +4,11 @@ import type { Reader } from '../kernel/reader.ts';
 import { fillSql, followerOf, type Fact } from './fact.ts';
 import { meetingClusterFact, meetingFact } from './meeting-fact.ts';
 import { membershipFact } from './membership-fact.ts';
+import { participantFact } from './participant-fact.ts';
 import { sessionFact } from './session-fact.ts';
 import { taskFact } from './task-fact.ts';
 
-export const facts: readonly Fact[] = [taskFact, sessionFact, membershipFact, meetingFact, meetingClusterFact];
+export const facts: readonly Fact[] = [taskFact, sessionFact, membershipFact, meetingFact, meetingClusterFact, participantFact];
 
 /** Named after `organisationSame`: a firm is told by the record that stands for it. */
 export const factFollowers: readonly Follower[] = facts.map(followerOf);

@@ -6,7 +6,7 @@ import { databaseAt, newTables } from './steps.ts';
 test('step 19 makes the tables facts are kept in, with the columns their declarations fill', () => {
   const db = databaseAt(18);
   expect(newTables(db, 19).toSorted()).toEqual(['firm_fact', 'meeting_cluster_fact', 'meeting_fact', 'member_month', 'membership_fact', 'session_fact', 'task_day', 'task_fact']);
-  for (const { table, columns } of facts.flatMap(fillSql)) {
+  for (const { table, columns } of facts.filter((fact) => fact.of !== 'participant').flatMap(fillSql)) {
     expect(db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table).map(({ name }) => name).toSorted()).toEqual([...columns].toSorted());
   }
 });

@@ -33,3 +33,15 @@ export const nameAxis = (canvas: Canvas, names: readonly string[], width?: numbe
   type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: canvas.palette.line } },
   axisLabel: { ...letters(canvas), interval: 0, ...(width === undefined ? {} : { width, overflow: 'truncate' }) },
 });
+
+/** Names of the series in the upper right, beside a field of their colour. */
+export const legend = (canvas: Canvas, entries: readonly { name: string; colour: string }[]): Record<string, unknown>[] => {
+  const step = 88 * canvas.scale;
+  return entries.flatMap(({ name, colour }, at) => {
+    const right = (entries.length - 1 - at) * step;
+    return [
+      { type: 'rect', right: right + step - 18 * canvas.scale, top: 4, shape: { width: 12 * canvas.scale, height: 12 * canvas.scale }, style: { fill: colour, stroke: canvas.palette.line, lineWidth: 0.5 }, silent: true },
+      { type: 'text', left: canvas.width - right - step + 22 * canvas.scale, top: 4, style: { text: name, fill: canvas.palette.text, font: `${small(canvas)}px ${canvas.palette.font}` }, silent: true },
+    ];
+  });
+};

@@ -43,12 +43,12 @@ export const drawTiles = (table: ReportTable, canvas: Canvas, column: string, se
       yAxis: [{ ...silentAxis, min: -0.5, max: lines - 0.5, inverse: true, gridIndex: 0 }, { ...nameAxis(canvas, ranked.map(nameOf)), inverse: true, gridIndex: 1, axisLine: { show: false } }],
       series: [
         {
-          type: 'scatter', symbol: 'roundRect', symbolSize: [tileWidth, tileHeight], xAxisIndex: 0, yAxisIndex: 0, cursor: 'pointer',
+          type: 'scatter', symbol: 'rect', symbolSize: [tileWidth, tileHeight], xAxisIndex: 0, yAxisIndex: 0, cursor: 'pointer',
           data: placed.map(({ key, name, tile }) => {
             const cell = cellAt(table, key, column);
             const colour = palette.ramp[stepOf(cell.value ?? 0, most)] ?? palette.surface;
             return {
-              value: [...tile], cell: cell.drill, spoken: spoken(key), itemStyle: { color: colour, borderColor: palette.line, borderWidth: 0.5 },
+              value: [...tile], cell: cell.drill, spoken: spoken(key), itemStyle: { color: colour, opacity: 1, borderColor: palette.line, borderWidth: 0.5 },
               label: { ...letters(canvas, inkOn(colour)), show: true, position: 'inside', formatter: `${name}\n${cell.text}`, lineHeight: 15 * scale },
             };
           }),

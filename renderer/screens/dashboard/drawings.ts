@@ -1,7 +1,9 @@
 /** How each card is drawn, by its code. A card that is not here stands as its table. */
 import type { ReportTable } from '../../../db/reports/api.ts';
 import { drawBars, simpleBars, type Bar } from './draw-bars.ts';
+import { drawColumns } from './draw-columns.ts';
 import { drawLines } from './draw-lines.ts';
+import { drawNetwork } from './draw-network.ts';
 import { drawTiles } from './draw-tiles.ts';
 import type { Draw } from './draw-types.ts';
 import { cellAt, nameOf, partsOf, valueAt } from './table-read.ts';
@@ -43,4 +45,20 @@ const type: Draw = (table, canvas) => {
 
 const region: Draw = (table, canvas) => drawTiles(table, canvas, 'supported-by-province', `지원 과제 ${total(table, 'supported-by-province')}건, 지원기업 ${total(table, 'firms-by-province')}개사입니다. 많은 곳은 ${leading(table, 'supported-by-province')}입니다.`);
 
-export const drawings: Readonly<Record<string, Draw>> = { 'd-pipeline': pipeline, 'd-trend': trend, 'd-size': size, 'd-type': type, 'd-region': region };
+const days: Draw = (table, canvas) => drawColumns(table, canvas, `${table.columns.map((column) => `${column.label} 중앙값 ${cellAt(table, 'median', column.key).text}일(평균 ${cellAt(table, 'mean', column.key).text}일, ${total(table, column.key)}건)`).join(', ')}입니다.`);
+
+const load: Draw = (table, canvas) => {
+  const bars = partsOf(table).map((row): Bar => ({
+    name: nameOf(row), parts: ['open-on-time', 'open-late'].map((column) => ({ row: row.key, column, name: `${nameOf(row)} ${table.columns.find((one) => one.key === column)?.label ?? ''}`, isLate: column === 'open-late' })),
+    note: ` · 상담 ${cellAt(table, row.key, 'recent-sessions').text}`,
+  }));
+  return drawBars(table, canvas, { bars, unit: '건', names: 84, sentence: `진행 과제 ${total(table, 'open-tasks')}건 가운데 ${total(table, 'open-late')}건이 기한을 지났고, 최근 상담은 ${total(table, 'recent-sessions')}건입니다. 붉은 부분이 기한을 지난 과제입니다.` });
+};
+
+const network: Draw = (table, canvas) => {
+  const first = table.rows.find((row) => row.level === 2);
+  const bodies = table.rows.filter((row) => row.level === 1).length;
+  return drawNetwork(table, canvas, `${bodies}개 기관이 ${table.rows.length - bodies}쌍으로 이어져 있습니다.${first ? ` 가장 많이 함께한 곳은 ${first.labels.join('·')}(${cellAt(table, first.key, 'tasks').text}건)입니다.` : ''}`);
+};
+
+export const drawings: Readonly<Record<string, Draw>> = { 'd-pipeline': pipeline, 'd-trend': trend, 'd-size': size, 'd-type': type, 'd-region': region, 'd-days': days, 'd-load': load, 'd-network': network };

@@ -1,10 +1,10 @@
 /** The parts of ECharts the cards use, and nothing else of it: fetched when a chart is first drawn. */
 import { BarChart, GraphChart, LineChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-register([BarChart, LineChart, ScatterChart, GraphChart, GridComponent, TooltipComponent, AriaComponent, MarkLineComponent, SVGRenderer]);
+register([BarChart, LineChart, ScatterChart, GraphChart, GridComponent, TooltipComponent, AriaComponent, GraphicComponent, SVGRenderer]);
 
 export type Chart = ECharts;
 

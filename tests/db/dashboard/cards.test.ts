@@ -102,8 +102,8 @@ describe('cards of the dashboard', () => {
     withWorld('dashboard region equals a recount', (store, params) => {
       const bodies = store.read.all<Row>('SELECT * FROM organisation');
       const bodyOf = (id: unknown): Row | undefined => bodies.find((one) => one.id === id);
-      const placeOf = (row: Row): string => codes[String(bodyOf(row['lead_org'])?.['province'])] ?? 'other';
       const standing = (id: unknown): string => String(bodyOf(id)?.['merged_into'] ?? id);
+      const placeOf = (row: Row): string => codes[String(bodyOf(row['lead_org'])?.['province'] ?? bodyOf(standing(row['lead_org']))?.['province'])] ?? 'other';
       const entries = known(store, params).all.flatMap(({ row, found, supported }) => [placeOf(row), 'all'].flatMap((key) => [
         ...(found ? [[`${key}~found-by-province`, [row.id]] as const] : []),
         ...(supported ? [[`${key}~supported-by-province`, [row.id]] as const, [`${key}~firms-by-province`, [standing(row['lead_org'])]] as const] : []),

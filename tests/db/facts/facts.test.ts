@@ -20,7 +20,7 @@ test('facts follow edits, moved links, merges of firms, undo, and operations fro
         if (random(12) === 0) tellAll(there, here);
         for (const one of [here, there]) expect({ step, wrong: wrongFacts(one.read) }).toEqual({ step, wrong: [] });
       }
-      counted += ['task_fact', 'session_fact', 'membership_fact', 'meeting_fact', 'meeting_cluster_fact', 'firm_fact'].filter((table) => Number(here.read.value<number>(`SELECT count(*) FROM ${table}`)) > 0).length;
+      counted += ['task_fact', 'session_fact', 'membership_fact', 'meeting_fact', 'meeting_cluster_fact', 'firm_fact', 'joint_body'].filter((table) => Number(here.read.value<number>(`SELECT count(*) FROM ${table}`)) > 0).length;
       here.db.transaction(() => rebuildFollowers(here))();
       expect(wrongFacts(here.read)).toEqual([]);
     } finally {

@@ -10,7 +10,7 @@ import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
-import { task, taskStep } from '../../../db/tasks/fields.ts';
+import { participant, task, taskStep } from '../../../db/tasks/fields.ts';
 import { tester } from '../../support/store.ts';
 
 type Random = (below: number) => number;
@@ -37,6 +37,7 @@ const fieldsOf: readonly Kind[] = [
     fund_national: amounts, fund_local: amounts, fund_private_cash: amounts, fund_private_in_kind: amounts, source_meeting: maybe(idOf('meeting', 4)), found_by: oneOf(null, 'visit'), _del: oneOf(0, 0, 0, 1),
   }],
   [taskStep, 8, { task: idOf('task', 8), from_status: oneOf(null, 'selected', 'received'), to_status: oneOf('on-hold', 'completed', 'stopped'), on_date: day, _del: oneOf(0, 0, 1) }],
+  [participant, 8, { task: idOf('task', 8), organisation: idOf('organisation', 6), role: oneOf('lead', 'partner'), _del: oneOf(0, 0, 0, 1) }],
   [session, 8, {
     visit_on: day, start_at: oneOf(null, '10:00'), end_at: oneOf(null, '11:30'), contact_minutes: oneOf(null, 30), preparation_minutes: oneOf(null, 10), coordinator: idOf('person', 4), organisation: idOf('organisation', 6),
     cluster: maybe(idOf('mini_cluster', 4)), status: oneOf('draft', 'submitted'), result: oneOf(null, 'solved'), mode: oneOf('visit', 'phone'), _del: oneOf(0, 0, 1),
