@@ -7,6 +7,7 @@ import { listsChanged } from './kernel/lists/ask.ts';
 import { readerOf } from './kernel/reader.ts';
 import type { ReaderAnswer, ReaderRequest } from './kernel/readers.ts';
 import { refusalOfSqlite } from './kernel/sqlite-refusal.ts';
+import { pastDays } from './past.ts';
 import { queries } from './queries.ts';
 
 const { path } = workerData as { path: string };
@@ -14,6 +15,7 @@ const db = new Sqlite(path, { readonly: true });
 db.pragma('temp_store = MEMORY');
 db.pragma('cache_size = -65536');
 const read = readerOf(db);
+const past = pastDays(path);
 const byName = new Map([...queries, listsChanged].flatMap(withParts).map((one) => [one.name, one]));
 
 const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAnswer => {
@@ -22,7 +24,7 @@ const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAn
     const found = byName.get(name);
     if (!found) throw new Error(`no query is called ${name}`);
     // The application thread sends what this query's own type asks for.
-    const value = found.run(read, input as never, { versions, commits });
+    const value = found.run(read, input as never, { versions, commits, past });
     return { id, ok: true, value, ms: performance.now() - started };
   } catch (error) {
     const known = refusalOfSqlite(error);

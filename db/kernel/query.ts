@@ -20,6 +20,8 @@ export type QueryContext = {
   readonly versions: Readonly<Record<string, number>>;
   /** Number of commits told of so far: what is read now holds at least these. */
   readonly commits?: number;
+  /** Reads the records as they stood at the end of a past day (`YYYY-MM-DD`); not where queries run beside the door. */
+  readonly past?: (day: string) => Reader;
 };
 
 /** Any query, for the register of a reader thread. */

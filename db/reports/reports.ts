@@ -2,7 +2,8 @@
 import { cards } from '../dashboard/cards.ts';
 import { asRows } from '../device/selection.ts';
 import { Refusal } from '../errors.ts';
-import { query } from '../kernel/query.ts';
+import { query, type QueryContext } from '../kernel/query.ts';
+import type { Reader } from '../kernel/reader.ts';
 import { cellRecords, tableOf, type Report } from './layout.ts';
 import { scopeOptions, type ScopeOptions } from './scope-labels.ts';
 import { t1 } from './t1.ts';
@@ -32,11 +33,18 @@ export const reportOf = (code: string): Report => {
 
 export type ReportInput = { report: ReportCode; params: ReportParams };
 
-export const reportTable = query('report.table', (read, { report, params }: ReportInput) => tableOf(read, reportOf(report), params), { lane: 'long' });
+/** The records as they stand, or as they stood on the day the report asks for. */
+const readerFor = (read: Reader, { dataAsOf }: ReportParams, { past }: QueryContext): Reader => {
+  if (dataAsOf === null) return read;
+  if (!past) throw new Refusal('not-here', '당시 자료는 여기에서 볼 수 없습니다. 보고 화면에서 여세요.');
+  return past(dataAsOf);
+};
+
+export const reportTable = query('report.table', (read, { report, params }: ReportInput, context) => tableOf(readerFor(read, params, context), reportOf(report), params), { lane: 'long' });
 
 /** @throws Refusal `not-found` when the table has no such cell (any more) */
-export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }) => {
-  const found = cellRecords(read, reportOf(report), cell, params);
+export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }, context) => {
+  const found = cellRecords(readerFor(read, params, context), reportOf(report), cell, params);
   if (!found) throw new Refusal('not-found', '표가 그사이 바뀌어 이 칸을 찾을 수 없습니다. 표를 새로 고친 뒤 다시 누르세요.');
   return asRows(read, found);
 }, { lane: 'long' });
