@@ -10,7 +10,7 @@ import { foldRow } from './fold.ts';
 import type { Local } from './follow.ts';
 import { columnsOf } from './merge.ts';
 import type { Operation } from './operation.ts';
-import { readerOf, type Reader } from './reader.ts';
+import { readerOf, type Parameter, type Parameters, type Reader } from './reader.ts';
 
 /** Local tables that are made from record tables: how they are filled, reading and writing under their own names. */
 export type Made = Readonly<{ tables: readonly string[]; fill: (local: Local) => void }>;
@@ -94,13 +94,17 @@ export const openPast = (path: string, cut: number, records: readonly AnyRecord[
       make?.();
     }
   };
-  const before = <Given extends readonly unknown[], Answer>(ask: (sql: string, ...given: Given) => Answer) => (sql: string, ...given: Given): Answer => {
+  const told = (sql: string): string => {
     ensure(sql);
-    return ask(sql, ...given);
+    return sql;
   };
-  // The row types are the word of who asks, as in readerOf.
-  const read = { all: before(under.all), get: before(under.get), column: before(under.column), value: before(under.value) } as Reader;
-  const local: Local = { read, run: (sql, parameters) => { ensure(sql); db.prepare<Cell[]>(sql).run(...parameters); } };
+  const read: Reader = {
+    all: <Row>(sql: string, parameters?: Parameters) => under.all<Row>(told(sql), parameters),
+    get: <Row>(sql: string, parameters?: Parameters) => under.get<Row>(told(sql), parameters),
+    column: <Value extends Parameter>(sql: string, parameters?: Parameters) => under.column<Value>(told(sql), parameters),
+    value: <Value extends Parameter>(sql: string, parameters?: Parameters) => under.value<Value>(told(sql), parameters),
+  };
+  const local: Local = { read, run: (sql, parameters) => { db.prepare<Parameter[]>(told(sql)).run(...parameters); } };
   for (const type of records) byTable.set(type.table, () => makeRecords(db, type, cut));
   for (const one of made) {
     const make = (): void => {

@@ -71,7 +71,7 @@ export const tableOf = (read: Reader, report: Report, params: ReportParams): Rep
   const used = specs.flatMap((line) => line.flatMap((spec) => (spec ? indicatorsIn(spec) : [])));
   const footnotes: Footnote[] = [...layout.footnotes(orZero, cells), ...uncutNotes(used, params)].map((text) => ({ text }));
   return {
-    code: report.code, title: report.title, unit: layout.unit, asOf: titleLine(read, params, layout.dayLine), heads: layout.heads,
+    code: report.code, title: report.title, unit: layout.unit, asOf: titleLine(read, params, layout.dayLine), dataAsOf: params.dataAsOf, heads: layout.heads,
     columns: layout.columns, rows: layout.rows, cells, footnotes, isEmpty: layout.alive.length > 0 && layout.alive.every((indicator) => measure(indicator, {}) === 0),
   };
 };

@@ -63,6 +63,8 @@ export type ReportTable = {
   unit: string;
   /** `2026. 12. 31. 기준`, then scope, kind of years and day of the data where they are not the usual ones. */
   asOf: string;
+  /** Day of the data; null = as it stands. */
+  dataAsOf: string | null;
   /** Headings of the columns that name the rows. */
   heads: string[];
   columns: ReportColumn[];
@@ -75,7 +77,7 @@ export type ReportTable = {
 };
 
 /** A table as it is copied or written to a file, whoever made it. */
-export type SheetTable = Omit<ReportTable, 'code' | 'isEmpty'>;
+export type SheetTable = Omit<ReportTable, 'code' | 'isEmpty' | 'dataAsOf'>;
 
 /** Record types a number can open: those with a list. */
 export type RecordTable = 'task' | 'organisation' | 'mini_cluster' | 'membership' | 'session' | 'meeting' | 'person' | 'office_budget' | 'survey_response' | 'national_indicator';

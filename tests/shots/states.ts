@@ -37,6 +37,7 @@ export const states = async (shell: Launched): Promise<Place[]> => {
     { name: 'state-conflict', path: '/settings/actions', before: askedToUndo(/애로과제 수정/) },
     { name: 'state-search', path: '/organisations', before: async (page) => { await page.keyboard.press('Control+KeyK'); await page.keyboard.type('정밀'); } },
     { name: 'state-report-scope', path: '/reports/t2?yearKind=program&scope.region=dongnam', before: press('범위') },
+    { name: 'state-report-past', path: '/reports/t1?dataAsOf=2026-03-02', before: press('당시 자료') },
     { name: 'state-report-definitions', path: '/reports/t2', before: press('지표 정의') },
     { name: 'state-help', path: '/today', before: key('F1') },
     { name: 'state-columns', path: '/organisations', before: press('열 고르기') },

@@ -1,18 +1,19 @@
-/** 기준일, the years of the columns and their kind, and what the tables are narrowed to. */
+/** 기준일, the years of the columns and their kind, what the tables are narrowed to, and the day of the data. */
 import { Button, Select } from '@mantine/core';
 import type { ReportParams } from '../../../db/reports/api.ts';
 import { DateField, today } from '../../parts/form/DateField.tsx';
+import { PastMenu } from './PastMenu.tsx';
 import type { Chosen } from './report-params.ts';
 import { ScopeMenu } from './ScopeMenu.tsx';
 
-export type ParamsBarProps = { params: ReportParams; choose: (patch: Partial<Chosen>) => void; uses: readonly string[]; firstYear: number };
+export type ParamsBarProps = { params: ReportParams; choose: (patch: Partial<Chosen>) => void; uses: readonly string[]; withPast?: boolean; firstYear: number };
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The last day of the year before. */
 const lastYearsEnd = (): string => `${Number(today().slice(0, 4)) - 1}-12-31`;
 
-export const ParamsBar = ({ params, choose, uses, firstYear }: ParamsBarProps) => {
+export const ParamsBar = ({ params, choose, uses, withPast = false, firstYear }: ParamsBarProps) => {
   const withYears = uses.includes('fromYear');
   const withYear = uses.includes('toYear');
   const last = Math.max(Number(today().slice(0, 4)) + 1, params.toYear);
@@ -42,6 +43,7 @@ export const ParamsBar = ({ params, choose, uses, firstYear }: ParamsBarProps) =
             title="사업연도는 4월에 시작하며, 2005년이 1차입니다." onChange={(kind) => { if (kind === 'calendar' || kind === 'program') choose({ yearKind: kind }); }}
           />
       ) : null}
+      {withPast ? <PastMenu day={params.dataAsOf} onChange={(dataAsOf) => choose({ dataAsOf })} /> : null}
       {uses.includes('scope') ? <ScopeMenu scope={params.scope} onChange={(scope) => choose({ scope })} /> : null}
     </div>
   );

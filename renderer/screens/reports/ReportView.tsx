@@ -16,6 +16,7 @@ import { CsvMenu } from './CsvMenu.tsx';
 import { Definitions } from './Definitions.tsx';
 import { listOf } from './list-of.ts';
 import { ParamsBar } from './ParamsBar.tsx';
+import { dotted } from './PastMenu.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
 import { paramsInAddress, useReportParams } from './report-params.ts';
 import { Register } from './Register.tsx';
@@ -41,15 +42,16 @@ export type ReportAbout = { code: ReportCode; title: string; needs: string; uses
 export const ReportView = ({ about }: { about: ReportAbout }) => {
   const { code } = about;
   const [, go] = useLocation();
-  const { params, choose, firstYear } = useReportParams();
+  const { params: wanted, choose, firstYear } = useReportParams();
+  /** 과제 관리대장 is a list: its table is the line of totals under it, and lists show the records as they stand. */
+  const isList = code === 't5';
+  const params = wanted && isList ? { ...wanted, dataAsOf: null } : wanted;
   const [failure, setFailure] = useState<unknown>(null);
   const answer = useQuery({
-    queryKey: ['report', code, params, ...about.tables], enabled: params !== undefined, placeholderData: (before: ReportTable | null | undefined) => before,
+    queryKey: ['report', code, params, ...about.tables], enabled: params !== undefined, placeholderData: (before: ReportTable | null | undefined) => (before?.dataAsOf === params?.dataAsOf ? before : undefined),
     queryFn: async (): Promise<ReportTable | null> => (params ? api.reports.table.query({ report: code, params }) : null),
   });
   const table = answer.data ?? null;
-  /** 과제 관리대장 is a list: its table is the line of totals under it. */
-  const isList = code === 't5';
   const listed = table?.cells[0]?.[0]?.value ?? 0;
   useStatusText(table ? `${table.title}: ${table.asOf}` : '');
   if (!params) return <p className="cd-soft cd-pad">{words.loading}</p>;
@@ -66,7 +68,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
   return (
     <div className="cd-report">
       <div className="cd-report-bar">
-        <ParamsBar params={params} choose={choose} uses={about.uses} firstYear={firstYear} />
+        <ParamsBar params={params} choose={choose} uses={about.uses} withPast={!isList} firstYear={firstYear} />
         {table ? (
           <div className="cd-row-wrap">
             {isList ? null : <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>}
@@ -78,6 +80,12 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
       </div>
       {failure ? <div className="cd-pad"><FailureNotice error={failure} onRetry={() => { setFailure(null); void answer.refetch(); }} /></div> : null}
       {answer.isError ? <div className="cd-pad"><FailureNotice error={answer.error} onRetry={() => void answer.refetch()} /></div> : null}
+      {table && params.dataAsOf !== null ? (
+        <div className="cd-report-past" role="note">
+          <p>{dotted(params.dataAsOf)} 당시 자료입니다. 숫자를 누르면 그때 센 기록이 지금 내용으로 열립니다.</p>
+          <Button variant="default" size="compact-sm" onClick={() => choose({ dataAsOf: null })}>지금 자료로 보기</Button>
+        </div>
+      ) : null}
       {table ? (
         <>
           <header className="cd-report-head">
@@ -93,7 +101,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
             </div>
           )}
         </>
-      ) : answer.isError ? null : <p className="cd-soft cd-pad">{words.loading}</p>}
+      ) : answer.isError ? null : <p className="cd-soft cd-pad">{params.dataAsOf === null ? words.loading : `${dotted(params.dataAsOf)} 당시 자료를 만드는 중입니다. 자료가 아주 많으면 몇 분 걸립니다.`}</p>}
     </div>
   );
 };

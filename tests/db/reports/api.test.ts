@@ -81,7 +81,7 @@ describe('CSV', () => {
 
   it('writes minus as a number and nothing where there is none', () => {
     const table: ReportTable = {
-      code: 't3', title: '표', unit: '단위: 개', asOf: '2010. 12. 31. 기준', heads: ['구분'], columns: [{ key: 'a', group: '묶음', label: '증감' }], footnotes: [], isEmpty: false,
+      code: 't3', title: '표', unit: '단위: 개', asOf: '2010. 12. 31. 기준', dataAsOf: null, heads: ['구분'], columns: [{ key: 'a', group: '묶음', label: '증감' }], footnotes: [], isEmpty: false,
       rows: [{ key: 'x', labels: ['-5도'], level: 1, kind: 'detail' }, { key: 'y', labels: ['없음'], level: 1, kind: 'detail' }],
       cells: [[{ value: -5, text: '△5', drill: null }], [{ value: null, text: '-', drill: null }]],
     };
