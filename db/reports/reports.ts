@@ -17,12 +17,13 @@ import { t7m } from './t7m.ts';
 import { t7s } from './t7s.ts';
 import { t8 } from './t8.ts';
 import { t9 } from './t9.ts';
+import { t10 } from './t10.ts';
 import { t11 } from './t11.ts';
 import { t12 } from './t12.ts';
 import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
 
 /** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
-export const reports: readonly Report[] = [t1, t2, t3, t4, t5, t6, t7, t7s, t7m, t8, t9, t11, t12, ...cards];
+export const reports: readonly Report[] = [t1, t2, t3, t4, t5, t6, t7, t7s, t7m, t8, t9, t10, t11, t12, ...cards];
 
 /** @throws Refusal `not-found` */
 export const reportOf = (code: string): Report => {

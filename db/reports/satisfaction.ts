@@ -51,20 +51,29 @@ const given = (params: ReportParams): SqlParameters => ({ ...satisfactionParamet
 export const askedSurveys = (read: Reader, params: ReportParams): AskedSurvey[] =>
   read.all<AskedSurvey>(`SELECT id, name, year, lowest, highest FROM survey y WHERE ${surveysAsked} ORDER BY y.year DESC, y.name, y.id`, satisfactionParameters(params));
 
-/** SQL of the answers by survey and what a sheet says of itself. The inner sums go along the index of scores, sheet by sheet. */
-export const sheetGroupsSql = (params: ReportParams): string => `SELECT g.survey, coalesce(r.support_type, '') AS type, ${provinceSql('o.province')} AS province, coalesce(r.respondent, '') AS respondent,
+/** What one survey is read with: its scale, so that scores of another one stay out. */
+const givenOf = (survey: AskedSurvey, params: ReportParams): SqlParameters => ({ ...given(params), survey: survey.id, lowest: survey.lowest, highest: survey.highest });
+const onTheScale = 's.lowest = :lowest AND s.highest = :highest';
+
+/** SQL of the scope alone; the survey has been chosen before. */
+const scopeOf = (params: ReportParams): string => resolved({ ...sheetsAnswered, where: 'r.survey = :survey AND r._del = 0' }, params)?.where ?? '0';
+
+/** SQL of the answers of a survey by what a sheet says of itself. The inner sums go along the index of scores, sheet by sheet. */
+export const sheetGroupsSql = (params: ReportParams): string => `SELECT :survey AS survey, coalesce(r.support_type, '') AS type, ${provinceSql('o.province')} AS province, coalesce(r.respondent, '') AS respondent,
     sum(g.scores > 0) AS sheets, sum(g.scores) AS scores, sum(g.points) AS points, sum(g.positive) AS positive, sum(g.odd) AS odd
-  FROM (SELECT s.survey, s.response, sum(${onItsScale}) AS scores, sum(CASE WHEN ${onItsScale} THEN s.points ELSE 0 END) AS points, sum(${onItsScale} AND ${positiveSql('s')}) AS positive, sum(NOT (${onItsScale})) AS odd
-    FROM survey y JOIN survey_score s ON s.survey = y.id WHERE ${surveysAsked} AND s._del = 0 GROUP BY s.survey, s.response) g
-  JOIN survey y ON y.id = g.survey ${sheetAndFirm.replace('s.response', 'g.response')} WHERE ${whereOf(params)} GROUP BY 1, 2, 3, 4`;
+  FROM (SELECT s.response, sum(${onTheScale}) AS scores, sum(CASE WHEN ${onTheScale} THEN s.points ELSE 0 END) AS points, sum(${onTheScale} AND ${positiveSql('s')}) AS positive, sum(NOT (${onTheScale})) AS odd
+    FROM survey_score s WHERE s.survey = :survey AND s._del = 0 GROUP BY s.response) g
+  CROSS JOIN survey_response r ON r.id = g.response LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')} WHERE ${scopeOf(params)} GROUP BY 2, 3, 4`;
 
-export const sheetGroups = (read: Reader, params: ReportParams): SheetGroup[] => read.all<SheetGroup>(sheetGroupsSql(params), given(params));
+export const sheetGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): SheetGroup[] => read.all<SheetGroup>(sheetGroupsSql(params), givenOf(survey, params));
 
-/** SQL of the answers by survey and item. Each sheet answers an item once, so answers are sheets. */
-export const itemGroupsSql = (params: ReportParams): string => `SELECT g.*, i.order_no, i.name FROM (SELECT y.id AS survey, s.item, count(*) AS sheets, count(*) AS scores, sum(s.points) AS points, sum(${positiveSql('s')}) AS positive
-    FROM ${sheetsAnswered.from} WHERE ${whereOf(params)} GROUP BY 1, 2) g LEFT JOIN survey_item i ON i.id = g.item ORDER BY i.order_no IS NULL, i.order_no, g.item`;
+/** SQL of the answers of a survey by item. Each sheet answers an item once, so answers are sheets. */
+export const itemGroupsSql = (params: ReportParams): string => `SELECT :survey AS survey, g.*, i.order_no, i.name FROM (SELECT s.item, count(*) AS sheets, count(*) AS scores, sum(s.points) AS points, sum(${positiveSql('s')}) AS positive
+    FROM survey_score s WHERE s.survey = :survey AND s._del = 0 AND ${onTheScale}
+      AND s.response IN (SELECT r.id FROM survey_response r${params.scope.province === undefined ? '' : ` LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')}`} WHERE ${scopeOf(params)}) GROUP BY 1) g
+  LEFT JOIN survey_item i ON i.id = g.item ORDER BY i.order_no IS NULL, i.order_no, g.item`;
 
-export const itemGroups = (read: Reader, params: ReportParams): ItemGroup[] => read.all<ItemGroup>(itemGroupsSql(params), given(params));
+export const itemGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): ItemGroup[] => read.all<ItemGroup>(itemGroupsSql(params), givenOf(survey, params));
 
 export type GroupOf = Partial<{ survey: string; type: string; province: string; respondent: string; item: string }>;
 

@@ -12,7 +12,7 @@ import { clusterFactScopes, clusterScopes } from './scope-sql.ts';
 import type { ReportColumn, ReportParams } from './table-types.ts';
 
 /** A cluster stands from the day it was founded to the day it was dissolved, both included; groups inside a cluster are not clusters of their own. */
-const clusterOn = (alias: string, day: string): string =>
+export const clusterOn = (alias: string, day: string): string =>
   `${alias}._del = 0 AND ${alias}.founded_on <= ${day} AND (${alias}.dissolved_on IS NULL OR ${alias}.dissolved_on >= ${day})`;
 const whole = (alias: string): string => `${alias}.parent IS NULL`;
 

@@ -91,8 +91,7 @@ const cellIn = (lines: ReadonlyMap<string, Line>, opens: (group: GroupOf) => rea
 
 const layout = (read: Reader, params: ReportParams): Layout => {
   const surveys = askedSurveys(read, params);
-  const groups = Map.groupBy(sheetGroups(read, params), (one) => one.survey);
-  const items = Map.groupBy(itemGroups(read, params), (one) => one.survey);
+  const groups = new Map(surveys.map((survey) => [survey.id, sheetGroups(read, survey, params)]));
   const supportName = supportNames(read);
   const naming: Naming = {
     type: (code) => supportName(code) || noSupportType, province: (code) => (code === '' ? none.province : (provinces.find((one) => one.code === code)?.ko ?? code)),
@@ -101,7 +100,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
   const lines = [
     ...surveys.flatMap((survey) => {
       const own = groups.get(survey.id) ?? [];
-      const parts = (items.get(survey.id) ?? []).map((one): Part => ({ key: `item:${one.item}`, label: one.name === null ? '(문항 미도착)' : `${one.order_no ?? ''}. ${one.name}`, group: { survey: survey.id, item: one.item }, answers: one }));
+      const parts = itemGroups(read, survey, params).map((one): Part => ({ key: `item:${one.item}`, label: one.name === null ? '(문항 미도착)' : `${one.order_no ?? ''}. ${one.name}`, group: { survey: survey.id, item: one.item }, answers: one }));
       return linesOfSurvey(survey, own, parts, naming);
     }),
     ...lineOfAll(surveys.map((survey) => ({ survey, whole: added(groups.get(survey.id) ?? []) }))),

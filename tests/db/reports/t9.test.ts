@@ -121,7 +121,7 @@ describe('T9', () => {
       } finally {
         store.dispose();
       }
-    }), { numRuns: 25, seed }));
+    }), { numRuns: 15, seed }));
   }, 120_000);
 });
 
