@@ -43,6 +43,8 @@ import { handoverQuery } from './rounds/handover.ts';
 import { nextVisits } from './rounds/next-visits.ts';
 import { roundOptions } from './rounds/scope.ts';
 import { visitSheets } from './rounds/visit-sheet.ts';
+import { matchingRows } from './search/matching.ts';
+import { officesQuery } from './search/offices.ts';
 import { searchQuery, totalQuery } from './search/search.ts';
 import { findSession, sessionList } from './sessions/list.ts';
 import { nationList } from './nation/list.ts';
@@ -56,4 +58,4 @@ import { scopeOptions } from './work/scope.ts';
 import { timelineQuery } from './work/timeline.ts';
 import { workloadQuery } from './work/workload.ts';
 
-export const queries: readonly AnyQuery[] = [rowsQuery, organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, budgetList, registerList, reportTable, reportRecords, reportScopes, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions, nationList, findSurvey, surveyList, responseList, searchQuery, totalQuery];
+export const queries: readonly AnyQuery[] = [rowsQuery, organisationList, findOrganisation, taskList, findTask, sharedMovesQuery, sessionList, findSession, actionList, memberList, budgetList, registerList, reportTable, reportRecords, reportScopes, reportYears, organisationRelations, organisationProfile, organisationFigures, peopleOf, personList, findPerson, personRelations, personAffiliations, todayQuery, clusterList, findCluster, clusterMembersQuery, clusterRelationsQuery, judgeMembersQuery, meetingList, findMeeting, rosterQuery, meetingRelationsQuery, costCheckQuery, absencesQuery, ratesQuery, dueFollowUps, qualityQueue, committeeList, findCommittee, sheetQuery, executionTable, executionRecords, executionTasks, boardQuery, lacksQuery, scopeOptions, timelineQuery, workloadQuery, candidatePairs, comparePair, sameAsQuery, seriesLines, seriesShown, calendarQuery, icsPreview, duesQuery, selfRelianceQuery, storyQuery, nextVisits, visitSheets, activityTable, activityRecords, handoverQuery, roundOptions, nationList, findSurvey, surveyList, responseList, searchQuery, totalQuery, matchingRows, officesQuery];

@@ -1,21 +1,20 @@
 /** Puts a screen into the frame by its address. A screen is a folder under screens/ with a Screen.tsx. */
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createElement, lazy, Suspense, useCallback, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Hammer } from 'lucide-react';
 import { Redirect, useLocation } from 'wouter';
 import { api } from './api.ts';
 import { capture } from './capture/capture.ts';
 import { QuickCapture } from './capture/QuickCapture.tsx';
-import { findRecords } from './find-records.ts';
 import { useChanged, useConnection } from './live.ts';
 import { AppFrame } from './parts/frame/AppFrame.tsx';
 import { useStatus } from './parts/frame/status.tsx';
-import { CommandSearch } from './parts/keys/CommandSearch.tsx';
 import { ShortcutHelp } from './parts/keys/ShortcutHelp.tsx';
 import { EmptyState } from './parts/layout/EmptyState.tsx';
 import { ErrorBoundary } from './parts/notice/ErrorBoundary.tsx';
 import { FailureNotice } from './parts/notice/Notices.tsx';
+import { SearchBox } from './search/SearchBox.tsx';
 import { useQualityCount } from './screens/quality/quality-count.ts';
 import { Welcome } from './screens/welcome/Welcome.tsx';
 import { places, quickAdds, sidePlaces, type QuickProps, type ScreenProps } from './places.ts';
@@ -50,7 +49,6 @@ export const App = () => {
   const about = useQuery(aboutQuery);
   const quality = useQualityCount(about.data?.account != null);
   useChanged('any', noteSaved);
-  const search = useCallback((text: string) => findRecords(text, go), [go]);
 
   if (about.isError) return <div className="cd-pad"><FailureNotice error={about.error} onRetry={() => void about.refetch()} /></div>;
   if (!about.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
@@ -87,8 +85,8 @@ export const App = () => {
       <Modal opened={Quick !== undefined} onClose={() => setQuick(null)} title={quick?.label ?? ''} size={560} closeButtonProps={{ 'aria-label': words.close }} closeOnClickOutside={false}>
         <ErrorBoundary onBug={reportBug}><Suspense fallback={<p className="cd-soft">{words.loading}</p>}>{Quick ? createElement(Quick, { onClose: () => setQuick(null) }) : null}</Suspense></ErrorBoundary>
       </Modal>
-      <CommandSearch
-        search={search}
+      <SearchBox
+        go={go}
         groups={[
           { title: '화면', commands: [...places, ...sidePlaces].map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) },
           { title: '새로 쓰기', commands: added.map((one) => ({ id: one.label, ...one })) },

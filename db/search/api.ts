@@ -1,10 +1,14 @@
 /** The one box over everything (Ctrl+K). */
 import { z } from 'zod';
 import { currentAccount } from '../accounts/current.ts';
-import { procedure, router } from '../kernel/rpc.ts';
-import { kindNames, type KindName } from './kind-names.ts';
+import { openSelection } from '../device/selection.ts';
+import { localCommand, procedure, router } from '../kernel/rpc.ts';
+import { kindNames, type KindName } from './choices.ts';
+import { matchingRows } from './matching.ts';
+import { officesQuery } from './offices.ts';
 import { searchQuery, totalQuery, waitingRows } from './search.ts';
 
+export type { Mark } from './marks.ts';
 export type { Group, Hit, Next, SearchAnswer } from './search-types.ts';
 export type { TotalAnswer } from './search.ts';
 
@@ -24,6 +28,11 @@ export const searchApi = router({
   /** Counts the results of a kind, a piece at a time. */
   total: procedure.input(asked.omit({ kinds: true }).extend({ kind: kindName, next: z.object({ below: z.number(), counted: z.number() }).optional() }))
     .query(({ ctx, input, signal }) => ctx.app.query(totalQuery, input, signal)),
+  /** All results of a kind as a selection its list opens. */
+  open: localCommand.input(asked.omit({ kinds: true }).extend({ kind: kindName })).mutation(async ({ ctx, input, signal }) =>
+    openSelection(ctx.app.store, await ctx.app.query(matchingRows, { ...input, label: `찾기: ${input.text.trim()}` }, signal))),
+  /** Offices that have anything: what the filter offers. */
+  offices: procedure.query(({ ctx }) => ctx.app.query(officesQuery, undefined)),
   /** How far the index is: records that wait for it. */
   state: procedure.query(({ ctx }) => ({ waiting: waitingRows(ctx.app.read) })),
 });

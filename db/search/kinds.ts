@@ -6,7 +6,7 @@ import { actionStatuses, meetingStatuses } from '../reference/choices/meeting.ts
 import { firmStatuses } from '../reference/choices/organisation.ts';
 import { sessionStatuses } from '../reference/choices/session.ts';
 import { taskStates } from '../reference/choices/task.ts';
-import type { KindName } from './kind-names.ts';
+import type { KindName } from './choices.ts';
 
 /** A kind's rows keep this many numbers: the row of a document is kind × 2^40 + the number of its record. */
 export const KIND_SPAN = 2 ** 40;

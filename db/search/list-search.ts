@@ -1,7 +1,7 @@
 /** The quick filter of long lists: the box's own search over one kind, also over documents the index has not caught up with. */
 import type { Reader } from '../kernel/reader.ts';
 import { indexRow, kindOf } from './kinds.ts';
-import type { KindName } from './kind-names.ts';
+import type { KindName } from './choices.ts';
 import { idsMatching } from './matching.ts';
 import { questionOf } from './search.ts';
 import { documentOf, rowsOfKind } from './source.ts';

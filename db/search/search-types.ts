@@ -1,5 +1,5 @@
 /** What the box asks and what it is told. */
-import type { KindName } from './kind-names.ts';
+import type { KindName } from './choices.ts';
 import type { Mark } from './marks.ts';
 
 export type Filters = {
@@ -18,9 +18,9 @@ export type Next = {
   /** Rows of the index below this one come next. */
   below: number;
   /** Records shown out of their turn, because their names meet the query. */
-  top: readonly number[];
+  top: number[];
   /** Records of the running window that have been shown. */
-  shown: readonly number[];
+  shown: number[];
 };
 
 export type SearchInput = Filters & {

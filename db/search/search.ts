@@ -3,7 +3,7 @@ import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { keyOf } from './fold.ts';
 import { indexRow, kindOf, KIND_SPAN, type Kind } from './kinds.ts';
-import { kindNames } from './kind-names.ts';
+import { kindNames } from './choices.ts';
 import { excerptOf, marksOf } from './marks.ts';
 import { matcherOf, type Matcher } from './match.ts';
 import { expressionOf, isDecidedByIndex, isUnfinished, termsOf, type Term } from './pattern.ts';
@@ -46,6 +46,9 @@ const suits = (candidate: Candidate, { from, until, office }: Filters): boolean 
 export const canMeet = (kind: Kind, { kinds, from, until, office }: Filters): boolean =>
   (kinds === undefined || kinds.length === 0 || kinds.includes(kind.name)) && (kind.date !== undefined || (from === undefined && until === undefined)) && (kind.office !== undefined || office === undefined);
 
+/** True when some of what the words find is left out. */
+export const isNarrowed = ({ from, until, office }: Filters): boolean => from !== undefined || until !== undefined || office !== undefined;
+
 type Found = { candidate: Candidate; folded: Folded; tier: number };
 
 const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matcher }: Question, filters: Filters, phase: Next['phase'] | 'any' = 'any'): Found[] =>
@@ -54,6 +57,10 @@ const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matche
     const folded = foldParts(candidate.parts);
     return matcher.matches(folded) && !(phase === 'open' && matcher.isProposedAsTyped(folded)) ? [{ candidate, folded, tier: matcher.tier(folded) }] : [];
   });
+
+/** Of the given records those that match and meet the filters. */
+export const verifiedNumbers = (read: Reader, kind: Kind, numbers: readonly number[], question: Question, filters: Filters): number[] =>
+  verified(read, kind, numbers, question, filters).map((one) => one.candidate.n);
 
 const last = '\uffff';
 
@@ -101,8 +108,7 @@ const searchKind = (read: Reader, kind: Kind, question: Question, input: SearchI
   const hits = found.map((one) => hitOf(kind, question, one));
   if (input.next || !next) return { kind: kind.name, hits, total: hits.length, isExact: next === null && !input.next, next };
   const counted = read.value<number>(countSql, [question.either, first, end, countedAtOnce + 1]) ?? 0;
-  const isFiltered = input.from !== undefined || input.until !== undefined || input.office !== undefined;
-  return { kind: kind.name, hits, total: Math.min(counted, countedAtOnce), isExact: question.isDecided && !isFiltered && counted <= countedAtOnce, next };
+  return { kind: kind.name, hits, total: Math.min(counted, countedAtOnce), isExact: question.isDecided && !isNarrowed(input) && counted <= countedAtOnce, next };
 };
 
 /** How many records wait to be indexed. */
@@ -127,7 +133,7 @@ export const totalQuery = query('search.total', (read, input: TotalInput): Total
   const kind = kindOf(input.kind);
   if (!question || !canMeet(kind, input)) return { total: 0, next: null };
   const [first, end] = rowsOfKind(kind);
-  if (question.isDecided && input.from === undefined && input.until === undefined && input.office === undefined) {
+  if (question.isDecided && !isNarrowed(input)) {
     return { total: read.value<number>(countSql, [question.either, first, end, KIND_SPAN]) ?? 0, next: null };
   }
   const rows = read.column<number>(windowSql, [question.either, first, input.next?.below ?? end, countedAtATime]);

@@ -5,7 +5,7 @@
 import type { Follower, Local } from '../kernel/follow.ts';
 import { rebuildSearch } from './rebuild.ts';
 import { indexRow, kindOf, recordOfRow } from './kinds.ts';
-import type { KindName } from './kind-names.ts';
+import type { KindName } from './choices.ts';
 import { documentOf } from './source.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Place } from '../../places.ts';
 import { words } from '../../words.ts';
 import { useUndo } from '../history/UndoProvider.tsx';
-import { commandSearch } from '../keys/CommandSearch.tsx';
+import { commandSearch } from '../keys/command-search.ts';
 import { useShortcut } from '../keys/shortcut.ts';
 import { isBoolean, usePreference } from '../preferences.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
@@ -39,7 +39,7 @@ const TopBar = ({ isDemo, user, quickAdd = [], userMenu = [] }: AppFrameProps) =
       <span className="cd-product">{words.product}</span>
       {isDemo ? <span className="cd-demo" title="예시 자료입니다. 저장한 내용은 남지 않습니다.">예시</span> : null}
       <UnstyledButton className="cd-search" onClick={() => commandSearch.open()} aria-keyshortcuts="Control+K">
-        <Search size={15} aria-hidden /><span>이름, 번호, 초성으로 찾기</span><span className="cd-key">Ctrl+K</span>
+        <Search size={15} aria-hidden /><span>이름, 내용, 초성으로 찾기</span><span className="cd-key">Ctrl+K</span>
       </UnstyledButton>
       <div className="cd-top-end">
         {quickAdd.length > 1 ? (

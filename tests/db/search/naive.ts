@@ -4,7 +4,7 @@
  */
 import { dropLegalForm, foldName } from '../../../db/korean/names.ts';
 import type { Reader } from '../../../db/kernel/reader.ts';
-import type { KindName } from '../../../db/search/kind-names.ts';
+import type { KindName } from '../../../db/search/choices.ts';
 import { synonyms } from '../../../db/search/synonyms.ts';
 
 type Row = Record<string, string | number | null> & { id: string; n: number };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mergeOperations, operationsSince } from '../../../db/kernel/merge.ts';
 import { nextUndo, undo } from '../../../db/kernel/undo.ts';
 import { rebuildFollowers } from '../../../db/kernel/follow.ts';
-import { kindNames, type KindName } from '../../../db/search/kind-names.ts';
+import { kindNames, type KindName } from '../../../db/search/choices.ts';
 import { idsMatching } from '../../../db/search/matching.ts';
 import { searchQuery } from '../../../db/search/search.ts';
 import type { Next } from '../../../db/search/search-types.ts';

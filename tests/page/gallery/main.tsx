@@ -10,7 +10,6 @@ import { announce } from '../../../renderer/live.ts';
 import { StatusProvider } from '../../../renderer/parts/frame/status.tsx';
 import { AppFrame } from '../../../renderer/parts/frame/AppFrame.tsx';
 import { UndoProvider, type UndoSource } from '../../../renderer/parts/history/UndoProvider.tsx';
-import { CommandSearch } from '../../../renderer/parts/keys/CommandSearch.tsx';
 import { ShortcutHelp } from '../../../renderer/parts/keys/ShortcutHelp.tsx';
 import { setLetterSize } from '../../../renderer/parts/letter-size.ts';
 import { createPreferences, PreferencesProvider } from '../../../renderer/parts/preferences.tsx';
@@ -47,7 +46,6 @@ const Gallery = () => {
   return (
     <AppFrame places={places} current="/tasks" onGo={(path) => { window.calls.push(['go', path]); }} isDemo user="김담당" connection={place === '/parts' ? 'lost' : 'open'} quickAdd={[{ label: '상담 기록', run: () => window.calls.push(['quick']) }]}>
       {place === '/form' ? <FormPage /> : place === '/parts' ? <PartsPage /> : <GridPage />}
-      <CommandSearch groups={[{ title: '화면', commands: places.map((one) => ({ id: one.path, label: one.word, run: () => go(one.path) })) }]} search={async (text) => [{ title: '기업', commands: [{ id: 'f1', label: `한빛정밀 ${text}`, note: '경기 안산시', run: () => undefined }] }]} />
       <ShortcutHelp />
     </AppFrame>
   );
