@@ -13,6 +13,7 @@ const tasks = {
   check: 'scripts/check.mjs',
   build: 'scripts/build.mjs',
   bench: 'tests/bench/run.ts',
+  'bench:check': 'tests/bench/check.ts',
   'bench:data': 'tests/bench/data/run.ts',
   shots: 'tests/shots/run.ts',
   ime: 'tests/ime/run.ts',

@@ -3,8 +3,11 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import Sqlite from 'better-sqlite3';
 import { openStore, databaseName, type Store } from '../../../db/kernel/store.ts';
 import { refollow } from '../../../db/kernel/bulk.ts';
+import { migrate, schemaVersion, versionOf } from '../../../db/kernel/migrate.ts';
+import { migrations } from '../../../db/kernel/migrations/index.ts';
 import { followers } from '../../../db/followers.ts';
 import { records } from '../../../db/records.ts';
 import { fillStore } from './fill.ts';
@@ -15,9 +18,9 @@ export const folderOf = (scale: string): string => join(tmpdir(), 'clusterdesk-b
 
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-// A file that is thrown away when the run dies needs neither a journal nor a wait for the disk; an index of millions is sorted in a file.
+// A file that is thrown away when the run dies needs no journal on the disk and no wait for it; an index of millions is sorted in a file.
 const hurry = (store: Store): void => {
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1500000', 'secure_delete = OFF', 'temp_store = FILE', 'threads = 2']) store.db.pragma(pragma);
+  for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -1500000', 'secure_delete = OFF', 'temp_store = FILE', 'threads = 2']) store.db.pragma(pragma);
 };
 
 const settle = (store: Store): void => {
@@ -50,20 +53,38 @@ export const makeData = (dataDir: string, scale: Scale, seed: number): void => {
   }
 };
 
-/** Brings an existing database to this version and makes the followers' tables anew. */
-const refollowData = (dataDir: string): void => {
-  const started = performance.now();
+/**
+ * Takes the steps of the schema a database has not seen, without the copy a step makes beforehand, and makes the followers' tables anew
+ * with the big cache. A step that computes columns is left to the start of the program.
+ * @returns whether there was anything to do
+ */
+export const bringUpToDate = (dataDir: string, always = false): boolean => {
+  const db = new Sqlite(join(dataDir, databaseName));
+  const from = versionOf(db);
+  db.function('sync_open', { deterministic: false }, () => 0);
+  migrate(db, () => undefined);
+  const computes = migrations.some((step) => step.version > from && step.derives !== undefined);
+  if (from < schemaVersion && !computes) db.prepare("UPDATE sync_self SET v = ? WHERE k = 'upgraded'").run(schemaVersion);
+  db.close();
+  if (from === schemaVersion && !always) return false;
   const store = open(dataDir);
   try {
     hurry(store);
-    refollow(store);
+    if (!computes || always) refollow(store);
     settle(store);
-    // The copy a step of the schema makes beforehand is of no use here.
-    rmSync(join(dataDir, 'backups'), { recursive: true, force: true });
-    report(store, (performance.now() - started) / 1000);
   } finally {
     store.close();
   }
+  return true;
+};
+
+/** `--refollow`, with its time. */
+const refollowData = (dataDir: string): void => {
+  const started = performance.now();
+  bringUpToDate(dataDir, true);
+  const store = open(dataDir);
+  report(store, (performance.now() - started) / 1000);
+  store.close();
 };
 
 /** @returns what is wrong with the arguments, or null when all is done */
