@@ -62,7 +62,7 @@ export const followUpEntries = (read: Reader, range: RangeSql): CalendarEntry[] 
   const { from, to } = range.parameters;
   const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1) }, (_, index) => `${Number(from.slice(0, 4)) + index}-03-31`);
   if (!years.some((one) => one >= from && one <= to)) return [];
-  const lines = dueLines(read, { person: range.isMine ? range.parameters.person : null, today: range.today }).filter((line) => line.due_on >= from && line.due_on <= to);
+  const lines = dueLines(read, { person: range.isMine ? range.parameters.person : null, today: range.today }, (dueOn) => dueOn >= from && dueOn <= to);
   const allowed = new Set(lines.length === 0 ? [] : read.column<string>(`SELECT t.id FROM json_each(:ids) j JOIN task t ON t.id = j.value WHERE ${range.whose(taskBelongs)}`, { ...range.parameters, ids: JSON.stringify([...new Set(lines.map((line) => line.task))]) }));
   return lines.flatMap((line): CalendarEntry[] => (allowed.has(line.task) ? [{
     ...day(line.due_on), key: `follow-up:${line.task}:${line.year}`, kind: 'follow-up', id: line.task, title: `${line.title} ${line.year}년 성과`, who: [line.coordinator_name, line.organisation_name].filter(Boolean).join(' · ') || null,

@@ -97,7 +97,7 @@ export const executionTable = query('funds.execution', (read, { year }: { year: 
   const budgeted = read.column<string>('SELECT DISTINCT office FROM office_budget WHERE _del = 0');
   const types = year === null ? [] : supportRulesOn(read, `${yearOfProgramNumber(year)}-04-01`).filter((rule) => rule.is_money).map((rule) => ({ code: rule.code, ko: rule.name }));
   return { year, rows: rowsOf(places, year, nameOf), years, types, offices: [...new Set([...officesOf(read), ...budgeted])].sort(byName), notes: notesOf(read, places) };
-});
+}, { lane: 'long' });
 
 export type ExecutionRecord = { id: string; task: string | null; title: string | null; office: string; support_type: string; program_year: number; on_date: string | null; what: string | null; amount: number | null };
 
@@ -115,10 +115,10 @@ export const executionRecords = query('funds.execution-records', (read, input: E
   const { from, given } = narrowed(input);
   const all = read.get<{ count: number; sum: number }>(`SELECT count(*) AS count, coalesce(sum(amount), 0) AS sum ${from}`, given);
   return { records: read.all<ExecutionRecord>(`SELECT id, task, title, office, support_type, program_year, on_date, what, amount ${from} ORDER BY on_date, title, id LIMIT ${mostShown}`, given), count: all?.count ?? 0, sum: all?.sum ?? 0 };
-});
+}, { lane: 'long' });
 
 /** The tasks behind a number, each once. */
 export const executionTasks = query('funds.execution-tasks', (read, { label, ...input }: ExecutionRecordsInput & { label: string }) => {
   const { from, given } = narrowed(input);
   return asRows(read, { table: 'task', label, ids: read.column<string>(`SELECT DISTINCT task ${from} AND task IS NOT NULL ORDER BY 1`, given) });
-});
+}, { lane: 'long' });

@@ -120,4 +120,4 @@ export const candidatePairs = query('identity.candidates', (read, { start, end }
       return a && b ? [{ one: a, other: b, verdict: likeness.verdict, score: likeness.score, reasons: likeness.reasons, isCounted }] : [];
     }),
   };
-});
+}, { lane: 'long' });

@@ -2,7 +2,7 @@
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { dayOf } from '../kernel/write.ts';
-import { periodRuleOn } from '../program/rules.ts';
+import { periodRuleOn, rulesOfDays } from '../program/rules.ts';
 import { endedOnSql, endOf } from './ended.ts';
 import { isEnteredSql } from './results.ts';
 
@@ -37,29 +37,61 @@ export const dueYears = (read: Reader, task: string, today: string = dayOf(Date.
 /** One year of one task that waits to be entered. */
 export type DueLine = { task: string; title: string; organisation_name: string | null; coordinator: string | null; coordinator_name: string | null; year: number; due_on: string; state: 'due' | 'overdue' };
 
-type Candidate = Pick<DueLine, 'task' | 'title' | 'organisation_name' | 'coordinator' | 'coordinator_name'> & { ended: string | null; entered: string | null };
+type Whose = { person: string | null; today: string };
 
-/** Every year that waits, the most overdue first; of one coordinator, or of all (null). A closed task asks for nothing. */
-export const dueLines = (read: Reader, { person, today }: { person: string | null; today: string }): DueLine[] => {
-  const candidates = read.all<Candidate>(
-    `SELECT t.id AS task, t.title, o.name AS organisation_name, t.coordinator, c.name AS coordinator_name, ${endedOnSql('t')} AS ended,
-       (SELECT group_concat(p.year) FROM performance p WHERE p.task = t.id AND ${isEnteredSql('p')}) AS entered
-     FROM task t LEFT JOIN organisation o ON o.id = t.lead_org LEFT JOIN person c ON c.id = t.coordinator
-     WHERE t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up') AND ${person === null ? '1' : 't.coordinator = :person'}`, { person });
-  const countOn = new Map<string, number>();
-  const countOf = (day: string): number => {
-    const known = countOn.get(day) ?? periodRuleOn(read, day).follow_up_years;
-    countOn.set(day, known);
-    return known;
-  };
-  return candidates.flatMap(({ ended, entered, ...line }) => {
+/** One year of one task that waits, by its row number: what is counted, before anything is called by its name. */
+export type Waiting = { n: number; ended: string; year: number; state: 'due' | 'overdue' };
+
+/** States that ask for results: a closed task asks for nothing. */
+const asking = "t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up')";
+
+/** Tasks that are over with their end and the years entered; by the index over them, which holds what is asked. */
+export const endedTasksSql = (ofPerson: boolean): string =>
+  `SELECT t.n, ${endedOnSql('t')} AS ended, (SELECT group_concat(p.year) FROM performance p WHERE p.task = t.id AND ${isEnteredSql('p')}) AS entered
+   FROM task t INDEXED BY task_ended WHERE ${asking}${ofPerson ? ' AND t.coordinator = :person' : ''}`;
+
+/** Every year that waits, in no order; of one coordinator, or of all (null). */
+export const waitingYears = (read: Reader, { person, today }: Whose): Waiting[] => {
+  const { period } = rulesOfDays(read);
+  return read.all<{ n: number; ended: string | null; entered: string | null }>(endedTasksSql(person !== null), { person }).flatMap(({ n, ended, entered }) => {
     if (ended === null) return [];
-    const has = new Set((entered ?? '').split(',').map(Number));
-    return askedYears(ended, countOf(ended)).flatMap((year): DueLine[] => {
-      const state = stateOf(year, has.has(year), today);
-      return state === 'due' || state === 'overdue' ? [{ ...line, year, due_on: deadlineOf(year), state }] : [];
+    const has = entered === null ? [] : entered.split(',').map(Number);
+    return askedYears(ended, period(ended).follow_up_years).flatMap((year): Waiting[] => {
+      const state = stateOf(year, has.includes(year), today);
+      return state === 'due' || state === 'overdue' ? [{ n, ended, year, state }] : [];
     });
-  }).sort((a, b) => a.due_on.localeCompare(b.due_on) || a.title.localeCompare(b.title, 'ko'));
+  });
 };
 
-export const dueFollowUps = query('outcomes.due', dueLines);
+/** The most overdue first; of one day, the task that ended last. */
+export const mostOverdueFirst = (a: Waiting, b: Waiting): number => a.year - b.year || b.ended.localeCompare(a.ended) || a.n - b.n;
+
+/** The first few in that order, without putting hundreds of thousands in order. */
+export const mostOverdue = (waiting: readonly Waiting[], few: number): Waiting[] => {
+  const byYear = Map.groupBy(waiting, ({ year }) => year);
+  const first: Waiting[] = [];
+  for (const year of [...byYear.keys()].sort((a, b) => a - b)) {
+    if (first.length >= few) break;
+    first.push(...byYear.get(year) ?? []);
+  }
+  return first.sort(mostOverdueFirst).slice(0, few);
+};
+
+type Named = Pick<DueLine, 'task' | 'title' | 'organisation_name' | 'coordinator' | 'coordinator_name'> & { n: number };
+
+/** Years that wait, with the names of task, firm and coordinator. */
+export const namedLines = (read: Reader, waiting: readonly Waiting[]): DueLine[] => {
+  const names = new Map(read.all<Named>(
+    `SELECT t.n, t.id AS task, t.title, o.name AS organisation_name, t.coordinator, c.name AS coordinator_name FROM json_each(?) j JOIN task t ON t.n = j.value
+     LEFT JOIN organisation o ON o.id = t.lead_org LEFT JOIN person c ON c.id = t.coordinator`, [JSON.stringify([...new Set(waiting.map(({ n }) => n))])]).map((row) => [row.n, row]));
+  return waiting.flatMap(({ n, year, state }): DueLine[] => {
+    const named = names.get(n);
+    return named ? [{ task: named.task, title: named.title, organisation_name: named.organisation_name, coordinator: named.coordinator, coordinator_name: named.coordinator_name, year, due_on: deadlineOf(year), state }] : [];
+  });
+};
+
+/** Every year that waits, the most overdue first; of one coordinator, or of all (null). */
+export const dueLines = (read: Reader, whose: Whose, isAsked: (dueOn: string) => boolean = () => true): DueLine[] =>
+  namedLines(read, waitingYears(read, whose).filter(({ year }) => isAsked(deadlineOf(year))).sort(mostOverdueFirst));
+
+export const dueFollowUps = query('outcomes.due', (read, whose: Whose) => dueLines(read, whose), { lane: 'long' });

@@ -46,14 +46,12 @@ const supportRuleOf = (row: Row): SupportRule => ({
 const validOn = `_del = 0 AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day) ORDER BY valid_from, id`;
 
 /** Every support type of a day by code, those switched off too. */
-const supportRulesByCode = (read: Reader, day: string): Map<string, SupportRule> => {
-  const rules = new Map(shippedSupportRulesOn(day).map((rule) => [rule.code, rule]));
-  for (const row of read.all<Row>(`SELECT * FROM ${supportRule.table} WHERE ${validOn}`, { day })) {
-    const rule = supportRuleOf(row);
-    rules.set(rule.code, rule);
-  }
-  return rules;
-};
+const supportRulesByCode = (read: Reader, day: string): Map<string, SupportRule> => supportRulesFrom(read.all<Row>(`SELECT * FROM ${supportRule.table} WHERE ${validOn}`, { day }), day);
+
+const supportRulesFrom = (rows: readonly Row[], day: string): Map<string, SupportRule> =>
+  new Map([...shippedSupportRulesOn(day), ...rows.map(supportRuleOf)].map((rule) => [rule.code, rule]));
+
+const openRule = (rule: SupportRule | undefined): SupportRule | null => (rule === undefined || rule.is_off ? null : rule);
 
 /** Every support type known on a day, also those the office has switched off (`is_off`). */
 export const allSupportRulesOn = (read: Reader, day: string): SupportRule[] => [...supportRulesByCode(read, day).values()];
@@ -62,10 +60,7 @@ export const allSupportRulesOn = (read: Reader, day: string): SupportRule[] => [
 export const supportRulesOn = (read: Reader, day: string): SupportRule[] => allSupportRulesOn(read, day).filter((rule) => !rule.is_off);
 
 /** One support type as it stands on a day; null when it is not open then. */
-export const supportRuleOn = (read: Reader, code: string, day: string): SupportRule | null => {
-  const rule = supportRulesByCode(read, day).get(code);
-  return rule === undefined || rule.is_off ? null : rule;
-};
+export const supportRuleOn = (read: Reader, code: string, day: string): SupportRule | null => openRule(supportRulesByCode(read, day).get(code));
 
 const levels: readonly string[] = ['block', 'warn', 'off'] satisfies RuleLevel[];
 const isLevel = (value: Cell | undefined): value is RuleLevel => typeof value === 'string' && levels.includes(value);
@@ -106,10 +101,30 @@ const withOffice = (shipped: PeriodRule, row: Row): PeriodRule => {
 };
 
 /** What holds on a day (`YYYY-MM-DD`) for every support type: the office's rule that began last, what it leaves empty as shipped. */
-export const periodRuleOn = (read: Reader, day: string): PeriodRule => {
-  const row = read.all<Row>(`SELECT * FROM ${periodRule.table} WHERE ${validOn}`, { day }).at(-1);
+export const periodRuleOn = (read: Reader, day: string): PeriodRule => periodRuleFrom(read.all<Row>(`SELECT * FROM ${periodRule.table} WHERE ${validOn}`, { day }), day);
+
+const periodRuleFrom = (rows: readonly Row[], day: string): PeriodRule => {
+  const row = rows.at(-1);
   const shipped = shippedPeriodRuleOn(day);
   return row === undefined ? shipped : withOffice(shipped, row);
+};
+
+/** Rules of many days, read once: for whatever looks at many tasks. Good for one look, while the rules stand still. */
+export const rulesOfDays = (read: Reader): { period: (day: string) => PeriodRule; support: (code: string, day: string) => SupportRule | null } => {
+  const inForce = 'WHERE _del = 0 AND valid_from IS NOT NULL ORDER BY valid_from, id';
+  const [periodRows, supportRows] = [periodRule, supportRule].map(({ table }) => read.all<Row>(`SELECT * FROM ${table} ${inForce}`));
+  const on = (rows: readonly Row[] | undefined, day: string): Row[] => (rows ?? []).filter((row) => (textOf(row['valid_from']) ?? '') <= day && (row['valid_until'] === null || String(row['valid_until']) >= day));
+  const periods = new Map<string, PeriodRule>();
+  const supports = new Map<string, Map<string, SupportRule>>();
+  const kept = <Value>(known: Map<string, Value>, day: string, make: () => Value): Value => {
+    const found = known.get(day) ?? make();
+    known.set(day, found);
+    return found;
+  };
+  return {
+    period: (day) => kept(periods, day, () => periodRuleFrom(on(periodRows, day), day)),
+    support: (code, day) => openRule(kept(supports, day, () => supportRulesFrom(on(supportRows, day), day)).get(code)),
+  };
 };
 
 /** Offices named by users and tasks, in order of name: what an office is chosen from. */

@@ -81,4 +81,4 @@ export const qualityQueue = query('quality.queue', (read, input: QueueInput & { 
     rules, total: open.length, late: open.filter((line) => line.severity === 'late').length, aside: all.length - open.length,
     lines: lines.map((line) => ({ ...line, person_name: line.person === null ? null : (names.get(line.person) ?? null) })),
   };
-});
+}, { lane: 'long' });

@@ -87,4 +87,4 @@ export const readNextVisits = (read: Reader, scope: VisitScope, today: string): 
   return { today, count: lines.length, lines: lines.slice(0, mostLines).map((line) => ({ ...line, lastBy: nameOf(line.lastBy) })) };
 };
 
-export const nextVisits = query('rounds.next-visits', (read, { scope, today }: { scope: VisitScope; today: string }) => readNextVisits(read, scope, today));
+export const nextVisits = query('rounds.next-visits', (read, { scope, today }: { scope: VisitScope; today: string }) => readNextVisits(read, scope, today), { lane: 'long' });

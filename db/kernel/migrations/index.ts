@@ -22,5 +22,6 @@ import { facts } from './0019-facts.ts';
 import { surveys } from './0020-surveys.ts';
 import { coveringIndexes } from './0024-covering-indexes.ts';
 import { participants } from './0025-participants.ts';
+import { screenIndexes } from './0026-screen-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, coveringIndexes, participants];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, coveringIndexes, participants, screenIndexes];

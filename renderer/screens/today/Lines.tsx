@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { labelOf } from '../../../db/kernel/field.ts';
 import { meeting } from '../../../db/meetings/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
-import type { Today } from '../../../db/today/api.ts';
+import type { FollowUps as FollowUpsFound, Today } from '../../../db/today/api.ts';
 import { api } from '../../api.ts';
 import { capture } from '../../capture/capture.ts';
 import { daysTo, shortDate } from '../../days.ts';
@@ -62,15 +62,15 @@ export const Deadlines = ({ found }: { found: Today }) => (found.tasks.length ==
 ));
 
 /** Results of a year that are asked for after a task's end. */
-export const FollowUps = ({ found }: { found: Today }) => (
+export const FollowUps = ({ found, today }: { found: FollowUpsFound; today: string }) => (
   <ul className="cd-today-list">
-    {found.followUps.lines.map((one) => (
+    {found.lines.map((one) => (
       <Line
         key={`${one.task}${one.year}`} to={`${placeOf('task', one.task)}?tab=outcomes&field=performance.${one.year}`} label={`${one.year}년 성과 · ${one.title}`}
-        note={[one.organisation_name, one.coordinator_name ?? '담당 없음'].filter(Boolean).join(' · ')} side={<><Due on={one.due_on} today={found.today} /><span className="cd-small cd-soft">{shortDate(one.due_on)}</span></>}
+        note={[one.organisation_name, one.coordinator_name ?? '담당 없음'].filter(Boolean).join(' · ')} side={<><Due on={one.due_on} today={today} /><span className="cd-small cd-soft">{shortDate(one.due_on)}</span></>}
       />
     ))}
-    {found.followUps.count > found.followUps.lines.length ? <li className="cd-small cd-soft">가장 급한 {found.followUps.lines.length}건을 보여 줍니다. 모두 {found.followUps.count.toLocaleString('ko-KR')}건입니다.</li> : null}
+    {found.count > found.lines.length ? <li className="cd-small cd-soft">가장 급한 {found.lines.length}건을 보여 줍니다. 모두 {found.count.toLocaleString('ko-KR')}건입니다.</li> : null}
   </ul>
 );
 

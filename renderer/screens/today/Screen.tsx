@@ -14,13 +14,16 @@ import { Coming, Deadlines, Drafts, FollowUps, Recent, Unfinished } from './Line
 import '../../parts/layout/record.css';
 import './today.css';
 
-const tables = ['action_item', 'session', 'task', 'meeting', 'organisation', 'person', 'mini_cluster', 'account', 'task_step', 'performance'];
+/** What follow-up years are counted from. */
+const ended = ['task', 'task_step', 'performance', 'period_rule'];
+const tables = ['action_item', 'session', 'task', 'meeting', 'organisation', 'person', 'mini_cluster', 'account'];
 
 const longDate = (day: string): string => new Date(`${day}T00:00:00`).toLocaleDateString('ko-KR', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 
 export const Screen = () => {
   const [everybody, setEverybody] = usePreference('today.everybody', false, isBoolean);
   const query = useQuery({ queryKey: [...tables, 'today', everybody], queryFn: () => api.today.get.query({ everybody }), placeholderData: keepPreviousData, refetchOnMount: 'always' });
+  const followUps = useQuery({ queryKey: [...ended, 'today-follow-ups', everybody], queryFn: ({ signal }) => api.today.followUps.query({ everybody }, { signal }), placeholderData: keepPreviousData, refetchOnMount: 'always' }).data;
   const found = query.data;
   const late = found?.actions.filter((one) => one.due_on !== null && one.due_on < found.today).length ?? 0;
   useStatusText(found ? `할 일 ${found.actions.length}건${late > 0 ? ` · 기한 지남 ${late}건` : ''}` : '');
@@ -37,7 +40,7 @@ export const Screen = () => {
           <div>
             <Section title="할 일" count={found.actions.length} actions={<Link className="cd-small" href="/tasks">애로과제 전체 보기</Link>}><Actions actions={found.actions} today={found.today} showsOwner={everybody} /></Section>
             {found.unfinished.length > 0 ? <Section title="마치지 않은 상담" count={found.unfinished.length}><Unfinished found={found} /></Section> : null}
-            {found.followUps.count > 0 ? <Section title="사후관리 입력" count={found.followUps.count}><FollowUps found={found} /></Section> : null}
+            {followUps && followUps.count > 0 ? <Section title="사후관리 입력" count={followUps.count}><FollowUps found={followUps} today={found.today} /></Section> : null}
             {found.drafts.length > 0 ? <Section title="쓰다 만 내용" count={found.drafts.length}><Drafts found={found} onDropped={() => void query.refetch()} /></Section> : null}
           </div>
           <div>

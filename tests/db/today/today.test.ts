@@ -7,6 +7,7 @@ import { performance } from '../../../db/outcomes/fields.ts';
 import { person } from '../../../db/people/fields.ts';
 import { session } from '../../../db/sessions/fields.ts';
 import { task } from '../../../db/tasks/fields.ts';
+import type { FollowUps } from '../../../db/today/follow-ups.ts';
 import type { Today } from '../../../db/today/today.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 
@@ -54,6 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.dispose());
 
+const followUps = (everybody = false): Promise<FollowUps> => desk.call('query', 'today.followUps', { everybody });
 const today = (everybody = false): Promise<Today> => desk.call('query', 'today.get', { everybody });
 
 test('my open actions, most overdue first, without a date last', async () => {
@@ -77,8 +79,8 @@ test('results of past tasks that wait, the most overdue first; those of all on d
     tx.create(performance, { task: done, year: 2024, sales: 0 });
     tx.create(task, { ...common, title: '남의 과제', completed_on: '2024-05-01' });
   });
-  expect((await today()).followUps).toMatchObject({ count: 1, overdue: 1, lines: [{ title: '끝난 과제', year: 2025, due_on: '2026-03-31' }] });
-  expect((await today(true)).followUps).toMatchObject({ count: 2, overdue: 2 });
+  expect(await followUps()).toMatchObject({ count: 1, overdue: 1, lines: [{ title: '끝난 과제', year: 2025, due_on: '2026-03-31' }] });
+  expect(await followUps(true)).toMatchObject({ count: 2, overdue: 2 });
 });
 
 test('meetings of today and the next days, planned visits, drafts', async () => {
