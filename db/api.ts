@@ -7,6 +7,7 @@ import { clustersApi } from './clusters/api.ts';
 import { dashboardApi } from './dashboard/api.ts';
 import { deviceApi } from './device/api.ts';
 import { evaluationsApi } from './evaluations/api.ts';
+import { frozenApi } from './frozen/api.ts';
 import { fundsApi } from './funds/api.ts';
 import { identityApi } from './identity/api.ts';
 import { importsApi } from './imports/api.ts';
@@ -38,6 +39,7 @@ export const api = router({
   dashboard: dashboardApi,
   device: deviceApi,
   evaluations: evaluationsApi,
+  frozen: frozenApi,
   funds: fundsApi,
   identity: identityApi,
   imports: importsApi,

@@ -16,6 +16,7 @@ db.pragma('temp_store = MEMORY');
 db.pragma('cache_size = -65536');
 const read = readerOf(db);
 const past = pastDays(path);
+const whole = <Answer>(run: () => Answer): Answer => db.transaction(run)();
 const byName = new Map([...queries, listsChanged].flatMap(withParts).map((one) => [one.name, one]));
 
 const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAnswer => {
@@ -24,7 +25,7 @@ const answer = ({ id, name, input, versions, commits }: ReaderRequest): ReaderAn
     const found = byName.get(name);
     if (!found) throw new Error(`no query is called ${name}`);
     // The application thread sends what this query's own type asks for.
-    const value = found.run(read, input as never, { versions, commits, past });
+    const value = found.run(read, input as never, { versions, commits, past, whole });
     return { id, ok: true, value, ms: performance.now() - started };
   } catch (error) {
     const known = refusalOfSqlite(error);

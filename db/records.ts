@@ -7,6 +7,7 @@ import { attachment } from './attachments/fields.ts';
 import type { AnyRecord } from './kernel/field.ts';
 import { committee, committeeTask, evaluator, score } from './evaluations/fields.ts';
 import { officeBudget, payment, spending, taskBudget } from './funds/fields.ts';
+import { frozenReport } from './frozen/fields.ts';
 import { distinctPair } from './identity/fields.ts';
 import { agendaItem, attendance, costRule, meeting, meetingCluster, meetingCost, meetingSeries, seriesCluster, seriesException } from './meetings/fields.ts';
 import { firmYear, organisation, organisationPast, site, sizeClass } from './organisations/fields.ts';
@@ -29,4 +30,5 @@ export const records: readonly AnyRecord[] = [
   attachment, sessionMeeting, sessionStep, sessionCorrection, periodLock, entryGuard, phrase,
   meetingSeries, seriesCluster, seriesException, meetingCost, costRule, dues, clusterPast,
   survey, surveyItem, surveyResponse, surveyScore, nationalIndicator,
+  frozenReport,
 ];

@@ -20,6 +20,8 @@ export type QueryContext = {
   readonly versions: Readonly<Record<string, number>>;
   /** Number of commits told of so far: what is read now holds at least these. */
   readonly commits?: number;
+  /** Runs a read of many statements on one and the same state of the records. */
+  readonly whole?: <Answer>(run: () => Answer) => Answer;
   /** Reads the records as they stood at the end of a past day (`YYYY-MM-DD`); not where queries run beside the door. */
   readonly past?: (day: string) => Reader;
 };

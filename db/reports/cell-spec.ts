@@ -1,7 +1,7 @@
 /** What stands in a cell, and the records it opens. */
 import { countText, percentOf, percentText } from './cell-format.ts';
 import type { Indicator, Slice } from './indicator.ts';
-import { recordsOf, type Given, type MeasureOrNull } from './measure.ts';
+import type { MeasureOrNull } from './measure.ts';
 import type { CellKey, RecordTable, ReportCell } from './table-types.ts';
 import { digitsOf, measuredText, numberText, printedAmount, roundedTo } from './units.ts';
 
@@ -76,13 +76,16 @@ const symmetric = (one: readonly string[], other: readonly string[]): string[] =
   return [...one.filter((id) => !inOther.has(id)), ...other.filter((id) => !inOne.has(id))];
 };
 
+/** Answers the records of a slice of an indicator, each once. */
+export type AskRecords = (indicator: Indicator, slice: Slice) => string[];
+
 /** The records behind a cell; null where a cell opens none. */
-export const recordsOfSpec = (given: Given, spec: CellSpec): { table: RecordTable; ids: string[] } | null => {
+export const recordsOfSpec = (ask: AskRecords, spec: CellSpec): { table: RecordTable; ids: string[] } | null => {
   if (spec.show === 'given') return spec.opens ? { table: spec.opens.table, ids: [...spec.opens.ids()] } : null;
   if (spec.show === 'ratio' || spec.show === 'mean') {
     const { indicator, slice } = spec.show === 'ratio' ? spec.part : spec.count;
-    return { table: indicator.table, ids: recordsOf(given, indicator, slice) };
+    return { table: indicator.table, ids: ask(indicator, slice) };
   }
-  const now = recordsOf(given, spec.indicator, spec.slice);
-  return { table: spec.indicator.table, ids: spec.show === 'change' ? symmetric(now, recordsOf(given, spec.before, spec.slice)) : now };
+  const now = ask(spec.indicator, spec.slice);
+  return { table: spec.indicator.table, ids: spec.show === 'change' ? symmetric(now, ask(spec.before, spec.slice)) : now };
 };

@@ -3,7 +3,7 @@ import type { Reader } from '../kernel/reader.ts';
 import { dayText } from './cell-format.ts';
 import { cellOf, indicatorsIn, recordsOfSpec, type CellSpec } from './cell-spec.ts';
 import { uncutBy, type Indicator, type SqlParameters } from './indicator.ts';
-import { measurer, type Measure, type Measurer } from './measure.ts';
+import { measurer, recordsOf, type Measure, type Measurer } from './measure.ts';
 import { scopeLabels, scopeWords } from './scope-labels.ts';
 import type { CellKey, CellRecords, Footnote, ReportCell, ReportCode, ReportColumn, ReportParams, ReportRow, ReportTable } from './table-types.ts';
 
@@ -44,7 +44,7 @@ export type Report = {
 /** What tables of tasks and members are read from. */
 export const usualTables: readonly string[] = ['task', 'task_step', 'organisation', 'mini_cluster', 'membership', 'person'];
 
-const keyOf = (row: string, column: string): CellKey => `${row}~${column}`;
+export const keyOf = (row: string, column: string): CellKey => `${row}~${column}`;
 
 /** Day, then whatever is not the usual: kind of years, scope, day of the data. */
 const titleLine = (read: Reader, { asOf, yearKind, scope, dataAsOf }: ReportParams, dayLine = `${dayText(asOf)} 기준`): string => [
@@ -82,7 +82,7 @@ export const cellRecords = (read: Reader, report: Report, cell: CellKey, params:
   const row = layout.rows.find((one) => cell.startsWith(`${one.key}~`) && layout.columns.some((column) => cell === keyOf(one.key, column.key)));
   const column = layout.columns.find((one) => row && cell === keyOf(row.key, one.key));
   const spec = row && column ? layout.cell(row.key, column.key) : null;
-  const found = spec ? recordsOfSpec({ read, parameters: layout.parameters, params }, spec) : null;
+  const found = spec ? recordsOfSpec((indicator, slice) => recordsOf({ read, parameters: layout.parameters, params }, indicator, slice), spec) : null;
   if (!row || !column || !found) return null;
   const scope = scopeLabels(read, params.scope).map(({ label }) => label);
   const label = [report.title, [...scope, ...new Set([...row.labels, column.group, column.label])].filter(Boolean).join(' · ')].join(': ');

@@ -13,6 +13,8 @@ const measureSql = ({ measure, id, when }: Resolved): string => {
   return `count(DISTINCT ${counted(measure === 'distinct' ? id : measure.distinct)})`;
 };
 
+const keyOf = (value: string | number): string => (typeof value === 'number' ? `#${value}` : value);
+
 const isDistinct = ({ measure }: Resolved): boolean => measure === 'distinct' || (typeof measure === 'object' && 'distinct' in measure);
 
 const setOf = ({ from, where, dimensions }: Resolved): string => JSON.stringify([from, where, dimensions]);
@@ -42,14 +44,25 @@ export const recordsOf = ({ read, parameters, params }: Given, indicator: Indica
   return read.column<string>(`SELECT DISTINCT ${cut.id} FROM ${cut.from} WHERE ${where} ORDER BY 1`, { ...parameters, ...scopeParameters(params), ...only });
 };
 
+/** The ids of a set with the values of its dimensions, read once: for whoever wants the records of every cell. */
+export const recordGroups = ({ read, parameters, params }: Given, indicator: Indicator): { at: Readonly<Record<string, string | number>>; ids: string[] }[] => {
+  const cut = resolved(indicator, params);
+  if (!cut) return [];
+  const names = Object.keys(cut.dimensions);
+  const { where, parameters: only } = sliced(cut, {});
+  const rows = read.all<Record<string, string | number> & { record: string }>(
+    `SELECT DISTINCT ${[`${cut.id} AS record`, ...names.map((name) => `${cut.dimensions[name] ?? 'NULL'} AS "${name}"`)].join(', ')} FROM ${cut.from} WHERE ${where}`, { ...parameters, ...scopeParameters(params), ...only });
+  return [...Map.groupBy(rows, (row) => names.map((name) => keyOf(row[name] ?? '')).join('\u0000')).values()].map((own) => ({
+    at: Object.fromEntries(names.map((name) => [name, own[0]?.[name] ?? ''])), ids: own.map((row) => row.record),
+  }));
+};
+
 /** The amount in won, minutes or records; null where the indicator cannot be narrowed as asked. */
 export type MeasureOrNull = (indicator: Indicator, slice: Slice) => number | null;
 /** As `MeasureOrNull`, with zero for what cannot be narrowed. */
 export type Measure = (indicator: Indicator, slice: Slice) => number;
 
 type Rolled = { sum: number; groups: number };
-
-const keyOf = (value: string | number): string => (typeof value === 'number' ? `#${value}` : value);
 
 /** Amounts of a set by the values of some of its dimensions, so that a cell is looked up and not searched. */
 const rolledUp = (groups: readonly Group[], names: readonly string[], code: string): Map<string, Rolled> => {

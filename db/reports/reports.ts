@@ -20,7 +20,7 @@ import { t9 } from './t9.ts';
 import { t10 } from './t10.ts';
 import { t11 } from './t11.ts';
 import { t12 } from './t12.ts';
-import type { CellKey, ReportCode, ReportParams } from './table-types.ts';
+import type { CellKey, ReportCode, ReportParams, ReportTable } from './table-types.ts';
 
 /** In the order in which they are listed. Codes that begin with `d-` are cards of the dashboard. */
 export const reports: readonly Report[] = [t1, t2, t3, t4, t5, t6, t7, t7s, t7m, t8, t9, t10, t11, t12, ...cards];
@@ -34,14 +34,18 @@ export const reportOf = (code: string): Report => {
 
 export type ReportInput = { report: ReportCode; params: ReportParams };
 
-/** The records as they stand, or as they stood on the day the report asks for. */
-const readerFor = (read: Reader, { dataAsOf }: ReportParams, { past }: QueryContext): Reader => {
+/** The records as they stand, or as they stood on the day the report asks for. @throws Refusal `not-here` */
+export const readerFor = (read: Reader, { dataAsOf }: ReportParams, { past }: QueryContext): Reader => {
   if (dataAsOf === null) return read;
   if (!past) throw new Refusal('not-here', '당시 자료는 여기에서 볼 수 없습니다. 보고 화면에서 여세요.');
   return past(dataAsOf);
 };
 
-export const reportTable = query('report.table', (read, { report, params }: ReportInput, context) => tableOf(readerFor(read, params, context), reportOf(report), params), { lane: 'long' });
+export const reportTable = query('report.table', (read, { report, params }: ReportInput, context) => {
+  const from = readerFor(read, params, context);
+  const make = (): ReportTable => tableOf(from, reportOf(report), params);
+  return context.whole ? context.whole(make) : make();
+}, { lane: 'long' });
 
 /** @throws Refusal `not-found` when the table has no such cell (any more) */
 export const reportRecords = query('report.records', (read, { report, params, cell }: ReportInput & { cell: CellKey }, context) => {

@@ -20,8 +20,9 @@ import { lists } from './0017-lists.ts';
 import { search } from './0018-search.ts';
 import { facts } from './0019-facts.ts';
 import { surveys } from './0020-surveys.ts';
+import { frozenReports } from './0021-frozen-reports.ts';
 import { coveringIndexes } from './0024-covering-indexes.ts';
 import { participants } from './0025-participants.ts';
 import { screenIndexes } from './0026-screen-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, coveringIndexes, participants, screenIndexes];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes];
