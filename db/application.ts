@@ -16,6 +16,7 @@ import { followers } from './followers.ts';
 import { keepers } from './keepers.ts';
 import { currentAccount } from './accounts/current.ts';
 import { records } from './records.ts';
+import { buildWhereNeeded } from './search/build-job.ts';
 import { keepCatchingUp } from './search/catch-up.ts';
 
 export type Application = {
@@ -76,7 +77,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
   const catchingUp = keepCatchingUp(store, logBug);
   const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
   const lists = createLists(readers);
-  return {
+  const app: Application = {
     store,
     read: store.read,
     query: <Input, Output>(query: Query<Input, Output>, input: Input, signal?: AbortSignal) =>
@@ -104,4 +105,6 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
       store.close();
     },
   };
+  buildWhereNeeded(app);
+  return app;
 };

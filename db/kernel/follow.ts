@@ -19,6 +19,8 @@ type OneTable = Readonly<{
   follow: (local: Local, ids: readonly string[]) => readonly ChangedRow[] | void;
   /** Makes the local tables anew from the rows. */
   rebuild: (local: Local) => void;
+  /** What an upgrade does instead, when making them anew may take longer than a start. */
+  rebuildLater?: (local: Local) => void;
   /** Called once per transaction that changed something, after every follower has been told. */
   settle?: (local: Local) => void;
 }>;
@@ -61,7 +63,11 @@ export const tellFollowers = (store: Store, rows: readonly ChangedRow[]): void =
   if (rows.length > 0) for (const follower of store.followers) if ('settle' in follower) follower.settle?.(local);
 };
 
-/** Makes every followed table anew; inside a transaction of the caller. */
-export const rebuildFollowers = (store: Store): void => {
-  for (const follower of store.followers) follower.rebuild(localOf(store));
+/** Makes every followed table anew; inside a transaction of the caller. With `mayWait` one that takes long may leave it for later. */
+export const rebuildFollowers = (store: Store, mayWait = false): void => {
+  const local = localOf(store);
+  for (const follower of store.followers) {
+    if (mayWait && 'rebuildLater' in follower && follower.rebuildLater) follower.rebuildLater(local);
+    else follower.rebuild(local);
+  }
 };

@@ -53,7 +53,7 @@ export const finishUpgrade = (store: Store): void => {
     try {
       for (const table of new Set(derived)) deriveTable(store, table);
       refoldUnread(store);
-      rebuildFollowers(store);
+      rebuildFollowers(store, true);
       run(store, "INSERT INTO sync_self (k, v) VALUES ('upgraded', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", [schemaVersion]);
     } finally {
       store.door.isOpen = false;

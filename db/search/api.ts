@@ -4,8 +4,10 @@ import { currentAccount } from '../accounts/current.ts';
 import { openSelection } from '../device/selection.ts';
 import { localCommand, procedure, router } from '../kernel/rpc.ts';
 import { kindNames, type KindName } from './choices.ts';
+import { startBuilding } from './build-job.ts';
 import { matchingRows } from './matching.ts';
 import { officesQuery } from './offices.ts';
+import { isBuilt } from './rebuild.ts';
 import { searchQuery, totalQuery, waitingRows } from './search.ts';
 
 export type { Mark } from './marks.ts';
@@ -34,5 +36,7 @@ export const searchApi = router({
   /** Offices that have anything: what the filter offers. */
   offices: procedure.query(({ ctx }) => ctx.app.query(officesQuery, undefined)),
   /** How far the index is: records that wait for it. */
-  state: procedure.query(({ ctx }) => ({ waiting: waitingRows(ctx.app.read) })),
+  state: procedure.query(({ ctx }) => ({ waiting: waitingRows(ctx.app.read), isWhole: isBuilt(ctx.app.read) })),
+  /** Makes the index anew as a job; the old one serves until the new one is whole. */
+  rebuild: localCommand.mutation(({ ctx }) => startBuilding(ctx.app)),
 });

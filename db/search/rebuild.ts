@@ -1,35 +1,26 @@
-/** Makes the whole index anew, in one go: for a new file, a file of an earlier version, and the bulk path of data to measure on. */
+/** Makes the whole index anew, in one go: for a new file, and for data written in bulk. */
 import type { Local } from '../kernel/follow.ts';
-import { indexRow, kinds } from './kinds.ts';
-import { documentsAfter } from './source.ts';
-import { tokensOf } from './tokens.ts';
+import type { Reader } from '../kernel/reader.ts';
+import { documentsToFill, fillSome, gathered, gatheredUsually, tokensVersion } from './fill.ts';
 
-const batch = 2000;
+/** Documents an upgrade indexes while it holds the start up (about a second); more are left to `build-job.ts`, and the old index serves meanwhile. */
+const mostAtStart = 20_000;
 
-/** Bytes the index gathers in memory before it writes a segment: few segments, so that a query looks into few. The default of FTS5 is 1 MB. */
-const gathered = 64 * 1024 * 1024;
+export const markBuilt = (local: Local): void => local.run("INSERT INTO sync_self (k, v) VALUES ('search_tokens', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", [tokensVersion]);
 
-/** @param table where to; the table of the index, empty */
-export const fillIndex = (local: Local, table: string, onProgress?: (done: number) => void): number => {
-  local.run(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${gathered})`, []);
-  let done = 0;
-  for (const kind of kinds) {
-    for (let after = 0; ;) {
-      const documents = documentsAfter(local.read, kind, after, batch);
-      for (const { n, parts } of documents) local.run(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`, [indexRow(kind, n), tokensOf(parts)]);
-      done += documents.length;
-      onProgress?.(done);
-      const last = documents.at(-1);
-      if (!last || documents.length < batch) break;
-      after = last.n;
-    }
-  }
-  local.run(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${1024 * 1024})`, []);
-  return done;
-};
+/** False when the index is of another version, or an upgrade has left it behind. */
+export const isBuilt = (read: Reader): boolean => read.value<number>("SELECT v FROM sync_self WHERE k = 'search_tokens'") === tokensVersion;
 
 export const rebuildSearch = (local: Local): void => {
   local.run("INSERT INTO search_text (search_text) VALUES ('delete-all')", []);
   local.run('DELETE FROM search_waiting', []);
-  fillIndex(local, 'search_text');
+  local.run(`INSERT INTO search_text (search_text, rank) VALUES ('hashsize', ${gathered})`, []);
+  fillSome(local.read, (row, tokens) => local.run('INSERT INTO search_text (rowid, tokens) VALUES (?, ?)', [row, tokens]), { kind: 0, after: 0 }, Infinity);
+  local.run(`INSERT INTO search_text (search_text, rank) VALUES ('hashsize', ${gatheredUsually})`, []);
+  markBuilt(local);
+};
+
+export const rebuildSearchLater = (local: Local): void => {
+  if (documentsToFill(local.read) <= mostAtStart) rebuildSearch(local);
+  else local.run("DELETE FROM sync_self WHERE k = 'search_tokens'", []);
 };

@@ -54,4 +54,6 @@ export type SearchAnswer = {
   groups: Group[];
   /** Records that are not in the index yet. */
   waiting: number;
+  /** False while the index is not there or of another version: only a part can be found. */
+  isWhole: boolean;
 };

@@ -7,6 +7,7 @@ import { kindNames } from './choices.ts';
 import { excerptOf, marksOf } from './marks.ts';
 import { matcherOf, type Matcher } from './match.ts';
 import { expressionOf, isDecidedByIndex, isUnfinished, termsOf, type Term } from './pattern.ts';
+import { isBuilt } from './rebuild.ts';
 import { candidatesOf, rowsOfKind, type Candidate } from './source.ts';
 import type { Filters, Group, Hit, Next, SearchAnswer, SearchInput } from './search-types.ts';
 import { foldParts, type Folded } from './tokens.ts';
@@ -116,9 +117,9 @@ export const waitingRows = (read: Reader): number => read.value<number>('SELECT 
 
 export const searchQuery = query('search.find', (read, input: SearchInput): SearchAnswer => {
   const question = questionOf(input.text);
-  if (!question) return { groups: [], waiting: waitingRows(read) };
+  if (!question) return { groups: [], waiting: waitingRows(read), isWhole: isBuilt(read) };
   const groups = kindNames.map((one) => kindOf(one.name)).filter((kind) => canMeet(kind, input)).map((kind) => searchKind(read, kind, question, input));
-  return { groups: groups.filter((group) => group.hits.length > 0 || group.next !== null), waiting: waitingRows(read) };
+  return { groups: groups.filter((group) => group.hits.length > 0 || group.next !== null), waiting: waitingRows(read), isWhole: isBuilt(read) };
 });
 
 /** Rows verified by one call of `search.total`. */

@@ -3,7 +3,7 @@
  * tasks in one action cost one look each), and indexed at the end of it, in the same transaction; what is beyond `mostAtOnce` waits.
  */
 import type { Follower, Local } from '../kernel/follow.ts';
-import { rebuildSearch } from './rebuild.ts';
+import { rebuildSearch, rebuildSearchLater } from './rebuild.ts';
 import { indexRow, kindOf, recordOfRow } from './kinds.ts';
 import type { KindName } from './choices.ts';
 import { documentOf } from './source.ts';
@@ -72,5 +72,5 @@ export const searchFollowers: readonly Follower[] = [
   own('mini_cluster', ['name', 'code', 'industry', 'memo']),
   follower('cluster_past', ['cluster', 'name'], (local, ids) => wait(local, 'mini_cluster', `t.id IN ${given}`, everPointedTo(local, 'cluster_past', 'cluster', ids))),
   own('action_item', ['what', 'note', 'owner', 'organisation']),
-  { ...own('committee', ['name', 'place', 'office', 'memo']), settle, rebuild: rebuildSearch },
+  { ...own('committee', ['name', 'place', 'office', 'memo']), settle, rebuild: rebuildSearch, rebuildLater: rebuildSearchLater },
 ];

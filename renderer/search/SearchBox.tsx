@@ -114,7 +114,7 @@ const Open = ({ groups: commands, go }: SearchBoxProps) => {
         {state === 'failed' ? <p className="cd-error cd-pad" role="alert">찾지 못했습니다. 글자를 고치면 다시 찾습니다.</p> : null}
       </div>
       <div className="cd-find-foot">
-        <span role="status">{failure ?? [wanted !== '' && found ? `${total.toLocaleString('ko-KR')}건${isExact ? '' : ' 이상'}` : '', found && found.waiting > 0 ? `색인 중 ${found.waiting.toLocaleString('ko-KR')}건` : ''].filter(Boolean).join(' · ')}</span>
+        <span role="status">{failure ?? [wanted !== '' && found ? `${total.toLocaleString('ko-KR')}건${isExact ? '' : ' 이상'}` : '', found && !found.isWhole ? '색인을 만드는 중이라 일부만 찾았습니다' : '', found && found.waiting > 0 ? `색인 중 ${found.waiting.toLocaleString('ko-KR')}건` : ''].filter(Boolean).join(' · ')}</span>
         <span className="cd-find-keys"><kbd>↑↓</kbd> 고르기 <kbd>Enter</kbd> 열기 <kbd>Ctrl+Enter</kbd> 이 종류를 목록에서 모두 보기 <kbd>Esc</kbd> 지우기·닫기</span>
       </div>
     </div>

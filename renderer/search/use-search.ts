@@ -9,7 +9,7 @@ import type { KindName } from '../../db/search/choices.ts';
 
 export type SearchFilters = { kinds: readonly KindName[]; from: string | null; until: string | null; office: string | null };
 
-export type Found = { text: string; groups: readonly Group[]; waiting: number };
+export type Found = { text: string; groups: readonly Group[]; waiting: number; isWhole: boolean };
 
 /** Results of a kind before “더 보기”. */
 export const firstResults = 6;
@@ -68,7 +68,7 @@ export const useSearch = (text: string, filters: SearchFilters) => {
       setState('busy');
       const answer = await api.search.find.query({ ...given(asked), text: wanted, limit: firstResults }, { signal: controller.signal });
       if (controller.signal.aborted) return;
-      setFound({ text: wanted, groups: answer.groups, waiting: answer.waiting });
+      setFound({ text: wanted, groups: answer.groups, waiting: answer.waiting, isWhole: answer.isWhole });
       setState('idle');
       for (const group of answer.groups) {
         const grown = group.hits.length < firstResults && group.next ? await lookOn(wanted, asked, group, firstResults, controller.signal) : group;

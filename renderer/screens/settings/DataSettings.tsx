@@ -7,6 +7,7 @@ import { formatInstant } from '../../parts/history/HistoryList.tsx';
 import { Section } from '../../parts/layout/Section.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
+import { SearchIndex } from './SearchIndex.tsx';
 import { SelfCheck } from './SelfCheck.tsx';
 
 const sizeWord = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024).toLocaleString('ko-KR')} KB` : `${(bytes / 1024 / 1024).toLocaleString('ko-KR', { maximumFractionDigits: 1 })} MB`);
@@ -57,6 +58,7 @@ export const DataSettings = () => {
         {backups.length > shownBackups ? <p className="cd-soft">오래된 백업 {backups.length - shownBackups}개는 폴더에 있습니다.</p> : null}
       </Section>
       <SelfCheck />
+      <SearchIndex />
     </>
   );
 };
