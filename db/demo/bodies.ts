@@ -13,7 +13,7 @@ const firmsOf = (sample: Sample): readonly SampleRow[] => sample.rows('organisat
 /** By the employees of the sample; the real class goes by sales, too. */
 const sizeOf = (employees: number): 'micro' | 'small' | 'medium' | 'mid-tier' => (employees < 10 ? 'micro' : employees < 50 ? 'small' : employees <= 300 ? 'medium' : 'mid-tier');
 
-/** Size class of every firm, and figures of three years of every second one. */
+/** Size class of every firm, and figures of six years of every second one; some have not handed in the newest. */
 export const putFigures = (tx: Tx, sample: Sample): void => {
   const thisYear = Number(sample.today.slice(0, 4));
   firmsOf(sample).forEach((row, at) => {
@@ -23,7 +23,8 @@ export const putFigures = (tx: Tx, sample: Sample): void => {
     tx.create(sizeClass, { organisation: id, size: sizeOf(employees ?? 20), valid_from: '2017-01-01', certificate: `예시 중소기업확인서 제${1000 + at}호` });
     if (employees === null || at % 2 === 1) return;
     const sales = typeof row['sales'] === 'number' ? row['sales'] : employees * 220_000_000;
-    for (const back of [3, 2, 1]) {
+    for (const back of [6, 5, 4, 3, 2, 1]) {
+      if (back === 1 && at % 10 === 0) continue;
       const share = 100 - back * dice.between(1, 6);
       const year = thisYear - back;
       tx.create(firmYear, {

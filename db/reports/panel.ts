@@ -102,6 +102,13 @@ export const panelParameters = ({ asOf, fromYear, toYear }: ReportParams): SqlPa
   return { from_year: fromYear, to_year: toYear, first: `${fromYear}-01-01`, start_day: until(fromYear), end_day: until(toYear) };
 };
 
+/** The first and the last of the years asked for in which any firm has figures: a year that nobody has entered yet compares nothing. */
+export const yearsWithFigures = <P extends Pick<ReportParams, 'fromYear' | 'toYear'>>(read: Reader, params: P): P => {
+  const found = (order: 'ASC' | 'DESC'): number | undefined =>
+    read.value<number>(`SELECT year FROM firm_year WHERE year BETWEEN :from AND :to AND _del = 0 ORDER BY year ${order} LIMIT 1`, { from: params.fromYear, to: params.toYear });
+  return { ...params, fromYear: found('ASC') ?? params.fromYear, toYear: found('DESC') ?? params.toYear };
+};
+
 const given = (params: ReportParams): SqlParameters => ({ ...panelParameters(params), ...scopeParameters(params) });
 
 /** The set kept as rows: each number looks at `stays` again, and asking the memberships once more for each of thirty would take as many times as long. */

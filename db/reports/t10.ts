@@ -4,7 +4,7 @@ import { complexGroups, nationalMeasures } from '../nation/choices.ts';
 import type { Indicator } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { multipleOf, nationGrowth, yearlyGrowth, type NationGrowth } from './nation-growth.ts';
-import { fates, isNarrowed, panelFirms, panelMeasures, panelNumbers, panelParameters, panelSql, populations, type Fate, type PanelColumn, type PanelNumbers, type Population } from './panel.ts';
+import { fates, isNarrowed, panelFirms, panelMeasures, panelNumbers, panelParameters, panelSql, populations, yearsWithFigures, type Fate, type PanelColumn, type PanelNumbers, type Population } from './panel.ts';
 import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
 import { numberText, roundedTo } from './units.ts';
 
@@ -98,7 +98,8 @@ const biasNotes = (lines: readonly Line[], { toYear }: ReportParams): string[] =
   ];
 };
 
-const layout = (read: Reader, params: ReportParams): Layout => {
+const layout = (read: Reader, asked: ReportParams): Layout => {
+  const params = yearsWithFigures(read, asked);
   const nations = nationGrowth(read, params.fromYear, params.toYear);
   const lines = linesOf(read, params, nations);
   const groups = [...new Set(nations.map(({ group }) => group))];
@@ -117,12 +118,13 @@ const layout = (read: Reader, params: ReportParams): Layout => {
       return of.kind === 'nation' ? nationCell(of.nation, column) : firmCell(of, column, { read, params, nations });
     },
     footnotes: () => [
+      ...(params.fromYear !== asked.fromYear || params.toYear !== asked.toYear ? [`※ ${asked.fromYear}~${asked.toYear}년 가운데 기업의 값이 있는 첫해와 마지막 해인 ${params.fromYear}년과 ${params.toYear}년을 비교합니다.`] : []),
       '※ 회원기업은 시작 연도와 끝 연도의 마지막 날(기준일이 더 이르면 기준일)에 모두 미니클러스터 회원인 기업이고, 지원기업은 그 사이에 지원(선정)된 과제의 주관기업입니다.',
       `※ ${firmsCompared.rule} ${lost.rule}`, ...biasNotes(lines, params),
       `※ ${meanGrowth.rule} ${multiple.rule}`,
       '※ 기업의 값은 기업·기관의 연도별 현황, 전국의 값은 전국 지표에 적은 공표 값(한 해, 전체 업종)이며 모두 달력 연도입니다.',
       ...(groups.length === 0 ? ['※ 두 해의 전국 지표가 없어 배수를 낼 수 없습니다. 전국 지표 화면에서 출처와 함께 적어 주세요.'] : []),
-      ...(params.toYear === params.fromYear ? ['※ 시작 연도와 끝 연도가 같아 증가율을 낼 수 없습니다. 연도를 다르게 골라 주세요.'] : []),
+      ...(params.toYear === params.fromYear ? ['※ 비교할 두 해가 같아 증가율을 낼 수 없습니다. 기간을 넓히거나 기업의 연도별 현황을 더 적어 주세요.'] : []),
       ...(left.length > 0 ? [`※ ${left.join('·')}: 고른 범위로 나눌 수 없어 행을 두지 않았습니다.`] : []),
     ],
     alive: [anyFigure],
@@ -130,7 +132,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
 };
 
 export const t10: Report = {
-  code: 't10', title: '성과 비교(회원·지원기업과 전국 산업단지)',
+  code: 't10', title: '성과 비교',
   answers: '회원기업과 지원기업의 생산·수출·고용이 전국보다 얼마나 더 늘었습니까?',
   needs: '기업의 연도별 현황에 두 해의 매출·수출·근로자를 적으면 비교가 나타납니다. 전국 지표에 같은 해의 공표 값을 적으면 배수가 나타납니다.',
   uses: ['asOf', 'fromYear', 'toYear', 'scope'], indicators: [firmsCompared, growthRate, meanGrowth, multiple, lost],

@@ -81,7 +81,8 @@ const cellIn = (lines: ReadonlyMap<string, Line>, opens: (group: GroupOf) => rea
   if (column === 'scale') return text(line.scale ? scaleName(line.scale.lowest, line.scale.highest) : '여러 척도');
   const { answers, scale } = line;
   if (answers.scores === 0) return text('-');
-  if (line.isHidden) return text(column === 'sheets' ? fewText : '비공개');
+  // What is hidden beside a small group has its five answers; it says only that it is not shown.
+  if (line.isHidden) return text(column === 'sheets' && answers.sheets < fewest ? fewText : '비공개');
   const number = (value: number, digits: number): CellSpec => ({ show: 'given', value: roundedTo(value, digits), text: digits === 0 ? numberText(value, 0) : roundedTo(value, digits).toFixed(digits), digits, opens: { table: 'survey_response', ids: () => opens(line.group) } });
   if (column === 'sheets') return number(answers.sheets, 0);
   if (column === 'mean') return scale ? number(answers.points / (100 * answers.scores), scale.highest > 10 ? 1 : 2) : text('척도가 다름');
@@ -118,7 +119,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
     footnotes: () => [
       `※ ${meanScore.rule}`, `※ ${hundredScore.rule}`, `※ ${positiveShare.rule}`, `※ ${sheetsAnswered.rule}`,
       ...(scales.size > 1 ? ['※ 척도가 다른 조사는 서로 평균하지 않고 행을 나누어 보입니다. 모든 조사의 계는 점수마다 100점으로 환산한 뒤 평균한 값입니다.'] : []),
-      ...(lines.some(({ isHidden }) => isHidden) ? [`※ 응답이 ${fewest}건보다 적은 구분은 ‘${fewText}’으로 감추며 기록도 열지 않습니다. 계에서 빼서 알아낼 수 없도록 그다음으로 적은 구분이나 계도 함께 감춥니다.`] : []),
+      ...(lines.some(({ isHidden }) => isHidden) ? [`※ 응답이 ${fewest}건보다 적은 구분은 ‘${fewText}’으로 감추며 기록도 열지 않습니다. 계에서 빼서 알아낼 수 없도록 그다음으로 적은 구분이나 계도 ‘비공개’로 함께 감춥니다.`] : []),
       ...(odd > 0 ? [`※ 조사의 척도와 다른 척도로 적힌 점수 ${odd.toLocaleString('en-US')}건은 평균에 넣지 않았습니다. 조사를 열어 확인해 주세요.`] : []),
       '※ 시도는 기업의 지금 소재지이며, 지사·코디네이터·미니클러스터로 좁히면 응답에 이어진 애로과제로 가립니다.',
     ],

@@ -31,7 +31,7 @@ const toMeetings: FirstStep = { label: '회의로 가기', path: '/meetings' };
 const toSessions: FirstStep = { label: '상담으로 가기', path: '/sessions' };
 const firstSteps: Readonly<Partial<Record<ReportCode, FirstStep>>> = {
   t3: { label: '미니클러스터로 가기', path: '/clusters' }, t6: toSessions, t7: toMeetings, t7s: toSessions, t7m: toMeetings, t8: { label: '예산·집행으로 가기', path: '/funds' },
-  t9: { label: '만족도 조사로 가기', path: '/surveys' }, t10: { label: '전국 지표로 가기', path: '/nation' },
+  t9: { label: '만족도 조사로 가기', path: '/surveys' }, t10: { label: '기업·기관으로 가기', path: '/organisations' },
 };
 
 /** Cell opened last in each report: coming back, the focus is there. */

@@ -3,7 +3,7 @@ import { ActionIcon, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { scaleName } from '../../../db/surveys/choices.ts';
 import { survey } from '../../../db/surveys/fields.ts';
 import { api } from '../../api.ts';
@@ -20,6 +20,7 @@ import { SurveyForm } from './SurveyForm.tsx';
 
 export const SurveyRecord = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const [chosen, setTab] = useState<string | null>(null);
+  const opening = useRef<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const found = useQuery({ queryKey: ['survey', 'record', id], queryFn: () => api.surveys.get.query({ id }) });
   const items = useQuery({ queryKey: ['survey_item', 'survey_score', 'items of', id], queryFn: () => api.surveys.items.of.query({ id }) });
@@ -28,8 +29,9 @@ export const SurveyRecord = ({ id, onClose }: { id: string; onClose: () => void 
   if (error) return <><RecordHeader kind="만족도 조사" title="열 수 없습니다" onClose={onClose} /><div className="cd-pad"><FailureNotice error={error} onRetry={() => { void found.refetch(); void items.refetch(); void sheets.refetch(); }} /></div></>;
   if (!found.data || !items.data || !sheets.data) return <p className="cd-soft cd-pad">{words.loading}</p>;
   const { values, isDeleted } = found.data;
-  // Without items there is nothing to answer yet.
-  const tab = chosen ?? (items.data.length === 0 ? 'items' : 'sheets');
+  // Without items there is nothing to answer yet; the first item does not take the person away from typing the second.
+  opening.current ??= items.data.length === 0 ? 'items' : 'sheets';
+  const tab = chosen ?? opening.current;
   const remove = () => api.surveys.remove.mutate({ id }).then(() => {
     notifications.show({ message: '만족도 조사를 삭제했습니다. Ctrl+Z로 되돌릴 수 있습니다.' });
     onClose();

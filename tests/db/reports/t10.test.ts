@@ -76,11 +76,15 @@ describe('T10', () => {
           scope: scope === 'cluster' ? { cluster: clusters[0] ?? '' } : scope === 'province' ? { province: 'gangwon' } : scope === 'supportType' ? { supportType: 'prototype' } : {},
         };
         const table = tableOf(store.read, t10, params);
+        // A year without any figure is passed over.
+        const known = live(store, 'firm_year').map((row) => Number(row['year'])).filter((year) => year >= params.fromYear && year <= params.toYear).toSorted((one, other) => one - other);
+        const years = { fromYear: known[0] ?? params.fromYear, toYear: known.at(-1) ?? params.toYear };
+        const compared = { ...params, ...years };
         expect(table.rows.some(({ key }) => key.startsWith('members:'))).toBe(scope !== 'supportType');
         for (const population of scope === 'supportType' || scope === 'cluster' ? [scope === 'cluster' ? 'members' : 'supported'] as const : ['members', 'supported'] as const) {
           for (const [measure, [column, divide]] of Object.entries(measures)) {
             const row = `${population}:${measure}`;
-            const counted = recount(store, population, column, params);
+            const counted = recount(store, population, column, compared);
             for (const kind of ['base', 'panel', 'gone', 'left', 'lacking'] as const) {
               const isShown = kind !== 'left' || population === 'members';
               expect(cellAt(table, row, kind)?.value).toBe(isShown ? counted[kind].length : null);
@@ -88,16 +92,16 @@ describe('T10', () => {
             }
             const isCompared = counted.panel.length > 0;
             expect([cellAt(table, row, 'start')?.value, cellAt(table, row, 'end')?.value]).toEqual(isCompared ? [Math.round(counted.start / divide), Math.round(counted.end / divide)] : [null, null]);
-            const years = params.toYear - params.fromYear;
-            const hasRate = years > 0 && counted.start > 0;
-            const rate = hasRate ? (counted.end / counted.start) ** (1 / years) - 1 : null;
+            const span = years.toYear - years.fromYear;
+            const hasRate = span > 0 && counted.start > 0;
+            const rate = hasRate ? (counted.end / counted.start) ** (1 / span) - 1 : null;
             expect(cellAt(table, row, 'cagr')?.value).toBe(rate === null ? null : rounded(rate * 100));
             for (const group of ['national', 'general']) {
               const figures = live(store, 'national_indicator').filter((one) => one['measure'] === measure && one['complex_group'] === group);
               const sizes: Record<string, number> = { 억원: 1e8, 조원: 1e12, 백만원: 1e6, 백만불: 1e6, 억불: 1e8, 명: 1, 천명: 1000 };
               const valueOf = (year: number): number | null => { const found = figures.find((one) => one['year'] === year); return found ? Number(found['value']) * (sizes[String(found['unit'])] ?? 0) : null; };
-              const [first, last] = [valueOf(params.fromYear), valueOf(params.toYear)];
-              const nation = years > 0 && first !== null && last !== null && first > 0 ? (last / first) ** (1 / years) - 1 : null;
+              const [first, last] = [valueOf(years.fromYear), valueOf(years.toYear)];
+              const nation = span > 0 && first !== null && last !== null && first > 0 ? (last / first) ** (1 / span) - 1 : null;
               const shown = cellAt(table, row, `multiple:${group}`);
               const wanted = rate !== null && nation !== null && nation > 0 ? rounded(rate / nation) : null;
               expect(shown?.value ?? null).toBe(wanted);
