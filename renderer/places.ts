@@ -1,5 +1,5 @@
 /** The places of the rail, in its order; the first nine answer to Ctrl/Alt+1…9. */
-import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileInput, Gavel, Handshake, Landmark, LayoutDashboard, MessagesSquare, Network, Route, SearchCheck, Settings, Smile, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarCheck, CalendarDays, CalendarSync, ClipboardList, CopyCheck, FileCheck2, FileInput, Gavel, Handshake, Landmark, LayoutDashboard, MessagesSquare, Network, Route, SearchCheck, Settings, Smile, Table2, Users, Wallet, type LucideIcon } from 'lucide-react';
 
 /** `screen` is the folder under screens/ whose Screen.tsx draws the place. */
 export type Place = { path: string; word: string; icon: LucideIcon; screen: string };
@@ -28,6 +28,7 @@ export const sidePlaces = [
   { path: '/identity', word: '중복 확인', icon: CopyCheck, screen: 'identity', under: '/organisations' },
   { path: '/series', word: '정기 회의', icon: CalendarSync, screen: 'series', under: '/meetings' },
   { path: '/surveys', word: '만족도 조사', icon: Smile, screen: 'surveys', under: '/reports' },
+  { path: '/frozen', word: '제출본', icon: FileCheck2, screen: 'frozen', under: '/reports' },
   { path: '/nation', word: '전국 지표', icon: Landmark, screen: 'nation', under: '/reports' },
 ] as const satisfies readonly (Place & { under: string })[];
 

@@ -10,7 +10,6 @@ import { compareQuery, whyQuery } from './compare.ts';
 import { frozenReport } from './fields.ts';
 import { freezeReport, openQuery } from './freeze.ts';
 import { frozenLines, readAsked, readFrozen } from './read.ts';
-import { stampOf } from './stamp.ts';
 
 export type { CellDifference, ChangedRecord, Comparison, Frozen, FrozenLine, RecordChange, Why } from './frozen-types.ts';
 
@@ -34,7 +33,7 @@ export const frozenApi = router({
   /** Keeps the records that were behind a cell as a selection, as `reports.open` does. */
   open: localCommand.input(ofCell).mutation(async ({ ctx, input: { id, cell } }) => {
     const { frozen, idsPath } = readAsked(ctx.app.read, dataFolder(ctx.app), id);
-    return openSelection(ctx.app.store, await ctx.app.query(openQuery, { idsPath, cell, label: `${frozen.title} (${stampOf(frozen)})` }));
+    return openSelection(ctx.app.store, await ctx.app.query(openQuery, { idsPath, cell, label: `${frozen.title} (${frozen.stamp})` }));
   }),
   /** Where and by how much it differs from today. */
   compare: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(compareQuery, readAsked(ctx.app.read, dataFolder(ctx.app), input.id))),
@@ -47,6 +46,6 @@ export const frozenApi = router({
 serveFiles('frozen', (app, id, given) => {
   const frozen = readFrozen(app.read, dataFolder(app), id);
   const encoding = given.get('encoding') === 'cp949' ? 'cp949' : 'utf-8';
-  const table = { ...frozen.table, asOf: `${frozen.table.asOf} · ${stampOf(frozen)}` };
+  const table = { ...frozen.table, asOf: `${frozen.table.asOf} · ${frozen.stamp}` };
   return { name: `${frozen.title} (제출본 ${frozen.submitted_on}).csv`, type: `text/csv; charset=${encoding === 'cp949' ? 'euc-kr' : 'utf-8'}`, body: reportCsv(table, encoding) };
 });

@@ -80,7 +80,8 @@ export const compareQuery = query('frozen.compare', (read, { frozen, clock, idsP
   });
   const declared = new Map(now.report.indicators.map((indicator) => [indicator.code, indicator]));
   return {
-    cells, isGone: false, total: { cells: cells.filter((cell) => cell.before !== cell.now).length, added: distinct.added.size, removed: distinct.removed.size, edited: distinct.edited.size },
+    // What explains a number comes before what only was touched.
+    cells: [...cells.filter((cell) => cell.before !== cell.now), ...cells.filter((cell) => cell.before === cell.now)], isGone: false, total: { cells: cells.filter((cell) => cell.before !== cell.now).length, added: distinct.added.size, removed: distinct.removed.size, edited: distinct.edited.size },
     definitions: frozen.definitions.flatMap(({ code, version, ko, formula }) => {
       const own = declared.get(code);
       return own?.version === version ? [] : [{ ko, before: version, now: own?.version ?? null, formulaBefore: formula, formulaNow: own?.formula ?? null }];

@@ -8,6 +8,8 @@ export type FrozenLine = {
 };
 
 export type Frozen = FrozenLine & {
+  /** The line that says that it was handed in. */
+  stamp: string;
   note: string | null; withdrawn_reason: string | null; ids_sha256: string; params: ReportParams; table: ReportTable; definitions: FrozenDefinition[];
   /** Whether the list of records has arrived on this device. */
   hasIds: boolean;

@@ -4,6 +4,7 @@ import { blobPath, hasBlob } from '../attachments/blobs.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { ReportParams, ReportTable } from '../reports/table-types.ts';
 import type { Asked } from './compare.ts';
+import { stampOf } from './stamp.ts';
 import type { Frozen, FrozenDefinition, FrozenLine } from './frozen-types.ts';
 
 const line = "id, report, title, json_extract(numbers, '$.asOf') AS asOf, submitted_on, submitted_to, submitted_by, document_no, withdrawn_on, records";
@@ -23,7 +24,7 @@ const stored = (read: Reader, id: string): Stored => {
 const shown = (row: Stored, dataDir: string): Frozen => {
   const { clock: _clock, params, definitions, numbers, ...rest } = row;
   // Written by freezeReport alone, from what these types say.
-  return { ...rest, params: JSON.parse(params) as ReportParams, definitions: JSON.parse(definitions) as FrozenDefinition[], table: JSON.parse(numbers) as ReportTable, hasIds: hasBlob(dataDir, row.ids_sha256) };
+  return { ...rest, stamp: stampOf(row), params: JSON.parse(params) as ReportParams, definitions: JSON.parse(definitions) as FrozenDefinition[], table: JSON.parse(numbers) as ReportTable, hasIds: hasBlob(dataDir, row.ids_sha256) };
 };
 
 /** @throws Refusal `not-found` */

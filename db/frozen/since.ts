@@ -13,7 +13,7 @@ const wordsOf = (read: Reader, type: AnyRecord, name: string, value: Cell): stri
   if (value === null) return null;
   if (field?.kind === 'link' && field.to !== undefined) return labelsOf(read, field.to, [String(value)])[0]?.label ?? '';
   if (field?.choices) return labelOf(field, value);
-  if (field?.kind === 'flag') return value === 1 ? '예' : '아니오';
+  if (field?.kind === 'flag') return value === 1 ? '예' : '아니요';
   return typeof value === 'number' ? `${formatNumber(value)}${field?.unit ?? ''}` : (field?.show?.(value) ?? value);
 };
 

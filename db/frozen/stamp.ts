@@ -1,4 +1,4 @@
-/** The line that says of a table that it was handed in. No Node import: the page prints it. */
+/** The line that says of a table that it was handed in, on the screen, on paper and in the file. */
 import type { FrozenLine } from './frozen-types.ts';
 
 const dayText = (day: string): string => day.split('-').map((part) => `${Number(part)}.`).join(' ');

@@ -32,7 +32,13 @@ export const states = async (shell: Launched): Promise<Place[]> => {
   await tell(shell, 'clusters.members.paste', { cluster, date, rows });
   const { id: firm } = await tell<{ id: string }>(shell, 'organisations.create', { values: { name: longName, kind: 'firm' } });
   const { id: long } = await tell<{ id: string }>(shell, 'tasks.create', { values: { title: longTitle, lead_org: firm, field: 'rnd', found_on: date } });
+  const params = { asOf: date, fromYear: 2021, toYear: Number(date.slice(0, 4)) };
+  const { id: frozen } = await tell<{ id: string }>(shell, 'frozen.freeze', { report: 't2', params, submission: { submitted_on: date, submitted_to: '국토교통부', submitted_by: '예시 사용자', document_no: '산단-12', note: null } });
+  await tell(shell, 'tasks.change', { id: task, patch: { fund_national: 123_000_000, decided_on: date } });
   return [
+    { name: 'state-frozen-list', path: '/frozen' }, { name: 'state-frozen', path: `/frozen/${frozen}` },
+    { name: 'state-frozen-why', path: `/frozen/${frozen}`, before: async (page) => { await page.getByRole('tab', { name: '왜 숫자가 다른가' }).click(); await page.waitForTimeout(2500); } },
+    { name: 'state-freeze', path: '/reports/t1', before: async (page) => { await press('확정')(page); await page.getByRole('menuitem', { name: '제출본으로 확정' }).click(); } },
     { name: 'state-refused', path: '/tasks/new', before: press(/^(등록|저장)/) },
     { name: 'state-conflict', path: '/settings/actions', before: askedToUndo(/애로과제 수정/) },
     { name: 'state-search', path: '/organisations', before: async (page) => { await page.keyboard.press('Control+KeyK'); await page.keyboard.type('정밀'); } },

@@ -11,6 +11,7 @@ import { useStatusText } from '../../parts/frame/status.tsx';
 import { EmptyState } from '../../parts/layout/EmptyState.tsx';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
+import { FreezeMenu } from '../frozen/FreezeMenu.tsx';
 import { copyTable } from './copy-table.ts';
 import { CsvMenu } from './CsvMenu.tsx';
 import { Definitions } from './Definitions.tsx';
@@ -73,6 +74,7 @@ export const ReportView = ({ about }: { about: ReportAbout }) => {
           <div className="cd-row-wrap">
             {isList ? null : <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => copy(table)}>표 복사</Button>}
             {isList ? <RegisterSave params={params} total={listed} onFailure={setFailure} /> : <CsvMenu file={(encoding) => `/files/report/${code}?${paramsInAddress(params).toString()}&encoding=${encoding}`} lostIn={() => api.reports.lostInCp949.query({ report: code, params })} onFailure={setFailure} />}
+            {isList ? null : <FreezeMenu table={table} params={params} />}
             <Definitions title={about.title} indicators={about.indicators} />
             {isList ? <RegisterPrint table={table} params={params} total={listed} onFailure={setFailure} /> : <PrintMenu table={table} params={params} onFailure={setFailure} />}
           </div>
