@@ -24,5 +24,6 @@ import { frozenReports } from './0021-frozen-reports.ts';
 import { coveringIndexes } from './0024-covering-indexes.ts';
 import { participants } from './0025-participants.ts';
 import { screenIndexes } from './0026-screen-indexes.ts';
+import { dashboardIndexes } from './0027-dashboard-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes];

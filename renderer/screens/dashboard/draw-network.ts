@@ -70,7 +70,7 @@ export const drawNetwork = (table: ReportTable, canvas: Canvas, sentence: string
           return {
             value: [...(spots[index] ?? [0, 0])], name: row.key, cell: cell.drill, spoken: bodyWords(index), symbolSize: sizeOf(cell.value ?? 0),
             itemStyle: { color: palette.series[0], borderColor: palette.surface, borderWidth: 1 },
-            label: { ...letters(canvas), fontSize: Math.round(11 * scale), show: shown[index] === true, position: 'bottom', distance: 2, formatter: names[index] ?? '', width: 110 * scale, overflow: 'truncate', textBorderColor: palette.surface, textBorderWidth: 2 },
+            label: { ...letters(canvas), fontSize: Math.round(11 * scale), show: shown[index] === true, position: 'bottom', distance: 2, formatter: names[index] ?? '', width: 110 * scale, overflow: 'truncate' },
           };
         }),
         links: pairs.map((pair) => ({

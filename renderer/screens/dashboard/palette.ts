@@ -6,7 +6,8 @@ export const paletteAt = (element: Element): Palette => {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--cd-${name}`).trim();
   return {
-    text: token('text'), soft: token('text-soft'), line: token('line'), surface: token('surface'), font: token('font'), late: token('chart-late'),
+    text: token('text'), soft: token('text-soft'), line: token('line'), surface: token('surface'), // Double quotes would end the attribute the library writes the font into.
+    font: token('font').replaceAll('"', "'"), late: token('chart-late'),
     series: [1, 2, 3, 4].map((step) => token(`chart-${step}`)), ramp: [0, 1, 2, 3, 4].map((step) => token(`ramp-${step}`)),
   };
 };

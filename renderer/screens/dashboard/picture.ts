@@ -43,7 +43,7 @@ const foot = 30;
 /** Chart with its title, its main numbers, its unit and its day: a picture that can stand alone in a document. */
 export const pictureSvg = async (draw: Draw, table: ReportTable): Promise<string> => {
   const { width, height } = pictureSize;
-  const inner = (await chartSvg(draw, table, pictureSize)).replace('<svg ', `<svg x="0" y="${head}" width="${width}" height="${height}" `);
+  const inner = (await chartSvg(draw, table, pictureSize)).replace(/^<svg [^>]*>/, `<svg x="0" y="${head}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`);
   const text = (x: number, y: number, size: number, words: string, more = ''): string => `<text x="${x}" y="${y}" font-family="Pretendard, sans-serif" font-size="${size}" fill="#1e2124"${more}>${escaped(words)}</text>`;
   const whole = height + head + foot;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}"><rect width="100%" height="100%" fill="#ffffff"/>${
