@@ -3,15 +3,22 @@ import { choseong, foldName } from '../korean/names.ts';
 import { findQuery, type FindInput, type Found } from '../kernel/find.ts';
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { nearIn, nearList } from '../search/near.ts';
 import { firmStatuses } from '../reference/choices/organisation.ts';
 
 /** 폐업, 합병… before the place, so that nobody chooses such a body unawares. */
 const gone = `CASE t.status ${firmStatuses.filter((one) => one.code !== 'active').map((one) => `WHEN '${one.code}' THEN '${one.ko} · '`).join(' ')} ELSE '' END`;
 
 const byName = findQuery({
-  name: 'organisation', table: 'organisation', label: 't.name', where: standsForItself('t.id'),
+  name: 'organisation', table: 'organisation', label: 't.name', where: standsForItself('t.id'), near: nearIn('organisation'),
   note: `trim(${gone} || coalesce(t.district, t.province, '') || ' ' || coalesce(t.products, t.industry_name, ''))`,
 });
+
+/** SQL: the records of the bodies the index proposes, as the parameter `:near`; nothing when every row must be looked at. */
+const amongNear = (link: string, near: readonly number[] | null): string => (near === null ? '' : `AND ${link} IN (SELECT coalesce(other.id, n.id) FROM json_each(:near) j JOIN organisation n ON n.n = j.value
+  LEFT JOIN organisation_same own ON own.id = n.id LEFT JOIN organisation_same other ON other.canonical = own.canonical)`);
+
+const nearFor = (near: readonly number[] | null): { near?: string } => (near === null ? {} : { near: JSON.stringify(near) });
 
 /** Bodies that once had such a name: under the name of today, with the former one beside it. */
 const byFormerName = (read: Reader, text: string, limit: number): Found[] => {
@@ -19,11 +26,12 @@ const byFormerName = (read: Reader, text: string, limit: number): Found[] => {
   const wanted = isInitials ? choseong(text) : foldName(text);
   if (wanted.length < 2) return [];
   const column = isInitials ? 'value_cho' : 'value_key';
+  const near = nearList(read, 'organisation', wanted, isInitials);
   return read.all<Found>(
     `SELECT t.id, t.name AS label, '구 ' || p.value AS note FROM organisation_past p JOIN organisation t ON t.id = ${canonicalOf('p.organisation')} AND t._del = 0
-     WHERE p._del = 0 AND p.what = 'name' AND p.${column} LIKE :anywhere ESCAPE '\\' GROUP BY t.id
+     WHERE p._del = 0 AND p.what = 'name' ${amongNear('p.organisation', near)} AND p.${column} LIKE :anywhere ESCAPE '\\' GROUP BY t.id
      ORDER BY p.${column} <> :exact, length(p.${column}), t.name LIMIT :limit`,
-    { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, exact: wanted, limit });
+    { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, exact: wanted, limit, ...nearFor(near) });
 };
 
 /** Bodies of which another record has such a name: by the record that stands for them. */
@@ -31,10 +39,11 @@ const byOtherRecord = (read: Reader, text: string, limit: number): Found[] => {
   const isInitials = /[ㄱ-ㅎ]/.test(text);
   const wanted = isInitials ? choseong(text) : foldName(text);
   if (wanted.length < 2) return [];
+  const near = nearList(read, 'organisation', wanted, isInitials);
   return read.all<Found>(
     `SELECT t.id, t.name AS label, '같은 곳: ' || o.name AS note FROM organisation_same s JOIN organisation o ON o.id = s.id JOIN organisation t ON t.id = s.canonical AND t._del = 0
-     WHERE s.id <> s.canonical AND o.${isInitials ? 'name_cho' : 'name_key'} LIKE :anywhere ESCAPE '\\' GROUP BY t.id ORDER BY t.name LIMIT :limit`,
-    { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, limit });
+     WHERE s.id <> s.canonical ${amongNear('s.id', near)} AND o.${isInitials ? 'name_cho' : 'name_key'} LIKE :anywhere ESCAPE '\\' GROUP BY t.id ORDER BY t.name LIMIT :limit`,
+    { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, limit, ...nearFor(near) });
 };
 
 /** Organisations by any syllables of the name or its initial consonants, former names after those of today; the note tells equal names apart. */

@@ -75,23 +75,26 @@ const pairs = (word: string): void => {
   for (let at = 1; at < word.length; at += 1) putTwo(word.charCodeAt(at - 1), word.charCodeAt(at));
 };
 
+/** Initial consonants by twos and threes, and each after the letter before it: 김ㅎ, a name half typed. */
+const initialTokens = (key: string): void => {
+  for (let at = 1, before = 0, last = initialCode(key.charCodeAt(0)); at < key.length; at += 1) {
+    const initial = initialCode(key.charCodeAt(at));
+    putTwo(last, initial);
+    if (initial !== key.charCodeAt(at)) putTwo(key.charCodeAt(at - 1), initial);
+    if (at > 1) putThree(before, last, initial);
+    before = last;
+    last = initial;
+  }
+};
+
 const nameTokens = (name: string): void => {
   const key = keyOf(name);
   if (key !== '') {
     makeRoom(key.length);
     pairs(key);
-    const first = initialCode(key.charCodeAt(0));
     putOne(key.charCodeAt(0));
-    putTwo(OPENS_CODE, first);
-    for (let at = 1, before = 0, last = first; at < key.length; at += 1) {
-      const initial = initialCode(key.charCodeAt(at));
-      putTwo(last, initial);
-      // 김ㅎ: a name half typed, its last letter a consonant so far.
-      if (initial !== key.charCodeAt(at)) putTwo(key.charCodeAt(at - 1), initial);
-      if (at > 1) putThree(before, last, initial);
-      before = last;
-      last = initial;
-    }
+    putTwo(OPENS_CODE, initialCode(key.charCodeAt(0)));
+    initialTokens(key);
   }
   for (const word of nameWordsOf(name)) {
     makeRoom(1);
@@ -128,14 +131,13 @@ const textTokens = (text: string): void => {
   }
 };
 
-const isAscii = (...codes: readonly number[]): boolean => codes.every((code) => code < 0x80);
-
 const numberTokens = (number: string): void => {
   const words = wordsOf(number);
   makeRoom(number.length * 2);
   const key = words.join('');
   pairs(key);
-  for (let at = 2; at < key.length; at += 1) if (isAscii(key.charCodeAt(at - 2), key.charCodeAt(at - 1), key.charCodeAt(at))) putThree(key.charCodeAt(at - 2), key.charCodeAt(at - 1), key.charCodeAt(at));
+  // Digits by threes, and the syllables of 2012-대경-031 as in a name.
+  initialTokens(key);
   for (const word of words) putOne(word.charCodeAt(0));
 };
 

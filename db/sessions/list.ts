@@ -1,6 +1,7 @@
 /** The list of sessions, and finding one by its firm. */
 import { searchIn } from '../search/list-search.ts';
 import { findQuery } from '../kernel/find.ts';
+import { nearIn } from '../search/near.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { session } from './fields.ts';
@@ -44,6 +45,7 @@ export const sessionList = listQuery(sessionListSpec);
 /** Sessions by any syllables or initial consonants of the firm, or by number; the note names coordinator and need. */
 export const findSession = findQuery({
   name: 'session',
+  near: nearIn('session'),
   table: `(SELECT s.*, o.name AS firm, p.name AS who, s.visit_on || ' ' || coalesce(o.name_key, '') || ' ' || replace(lower(coalesce(s.session_no, '')), '-', '') AS name_key,
     coalesce(o.name_cho, '') AS name_cho FROM session s LEFT JOIN organisation o ON o.id = s.organisation LEFT JOIN person p ON p.id = s.coordinator)`,
   label: "t.visit_on || ' ' || coalesce(t.firm, '')", note: "coalesce(t.who, '') || ' ' || substr(coalesce(t.summary, ''), 1, 60)",

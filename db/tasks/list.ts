@@ -1,6 +1,7 @@
 /** The list of difficulty tasks, and finding one by its title, number or firm. */
 import { searchIn } from '../search/list-search.ts';
 import { findQuery } from '../kernel/find.ts';
+import { nearIn } from '../search/near.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { task } from './fields.ts';
@@ -49,6 +50,7 @@ export const taskList = listQuery(taskListSpec);
 /** Tasks by any syllables or initial consonants of title or firm, or by number; the note names firm and day. */
 export const findTask = findQuery({
   name: 'task',
+  near: nearIn('task'),
   table: `(SELECT k.*, o.name AS firm, k.title_key || ' ' || replace(lower(coalesce(k.task_no, '')), '-', '') || ' ' || coalesce(o.name_key, '') AS name_key,
     k.title_cho || ' ' || coalesce(o.name_cho, '') AS name_cho FROM task k LEFT JOIN organisation o ON o.id = k.lead_org)`,
   label: 't.title', note: "coalesce(t.firm, '') || ' · ' || t.found_on",

@@ -14,5 +14,6 @@ CREATE INDEX task_title_key ON task (title_key);
 CREATE INDEX meeting_name_key ON meeting (name_key);
 CREATE INDEX mini_cluster_name_key ON mini_cluster (name_key);
 CREATE INDEX committee_name_key ON committee (name_key);
+CREATE INDEX person_roles ON person (roles) WHERE roles IS NOT NULL;
 `,
 };
