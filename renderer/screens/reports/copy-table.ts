@@ -8,6 +8,8 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
 /** The number itself: `1234`, `-5`, `76.4`; empty where there is none. */
 const plain = (value: number | null): string => (value === null ? '' : String(value));
+/** Words that stand in the place of a number: 비교 불가, 5건 미만. */
+const wordsOf = (cell: ReportCell | undefined): string => (cell && cell.value === null && cell.text !== '-' ? guarded(cell.text) : '');
 
 /** Percent and hours have one decimal. */
 const hasDecimal = (column: ReportColumn): boolean => /\((%|시간)\)$/.test(column.label);
@@ -21,7 +23,7 @@ const format = (column: ReportColumn, cell: ReportCell | undefined): string => {
 export const tsvOf = (table: SheetTable): string => writeTsv([
   [table.title], [`${table.asOf} (${table.unit})`],
   [...table.heads, ...table.columns.map(({ group, label }) => [group, label].filter(Boolean).join(' '))],
-  ...table.rows.map((row, index) => [...row.labels.map(guarded), ...(table.cells[index] ?? []).map((cell) => plain(cell.value))]),
+  ...table.rows.map((row, index) => [...row.labels.map(guarded), ...(table.cells[index] ?? []).map((cell) => plain(cell.value) || wordsOf(cell))]),
   ...table.footnotes.map((note) => [note.text]),
 ]);
 
@@ -36,7 +38,7 @@ export const htmlOf = (table: SheetTable): string => {
     const numbers = table.columns.map((column, at) => {
       const cell = table.cells[index]?.[at];
       const value = plain(cell?.value ?? null);
-      return `<td${value === '' ? '' : ` x:num="${value}"`} style="mso-number-format:'${format(column, cell)}';text-align:right;border:.5pt solid #888${bold}">${value}</td>`;
+      return `<td${value === '' ? '' : ` x:num="${value}"`} style="mso-number-format:'${format(column, cell)}';text-align:right;border:.5pt solid #888${bold}">${value || escaped(wordsOf(cell))}</td>`;
     });
     return `<tr>${names.join('')}${numbers.join('')}</tr>`;
   });
