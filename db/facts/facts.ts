@@ -2,13 +2,19 @@
 import type { Follower } from '../kernel/follow.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { fillSql, followerOf, type Fact } from './fact.ts';
+import { attendedFact } from './attended-fact.ts';
+import { clusterMeetingFact } from './cluster-meeting-fact.ts';
+import { findingFact } from './finding-fact.ts';
+import { handlingFact } from './handling-fact.ts';
 import { meetingClusterFact, meetingFact } from './meeting-fact.ts';
 import { membershipFact } from './membership-fact.ts';
+import { moneyFact } from './money-fact.ts';
+import { outcomeFact } from './outcome-fact.ts';
 import { participantFact } from './participant-fact.ts';
 import { sessionFact } from './session-fact.ts';
 import { taskFact } from './task-fact.ts';
 
-export const facts: readonly Fact[] = [taskFact, sessionFact, membershipFact, meetingFact, meetingClusterFact, participantFact];
+export const facts: readonly Fact[] = [taskFact, sessionFact, membershipFact, meetingFact, meetingClusterFact, participantFact, handlingFact, outcomeFact, moneyFact, findingFact, attendedFact, clusterMeetingFact];
 
 /** Named after `organisationSame`: a firm is told by the record that stands for it. */
 export const factFollowers: readonly Follower[] = facts.map(followerOf);

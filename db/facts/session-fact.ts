@@ -11,6 +11,9 @@ const values: Readonly<Record<string, string>> = {
   status: 's.status', result: "coalesce(s.result, '')", mode: "coalesce(s.mode, '')",
 };
 
+/** Key of sessions that name no cluster: a key of a sum is never null. */
+export const noCluster = -1;
+
 export const sessionFact: Fact = {
   table: 'session_fact', of: 'session', key: 's.n', columns: Object.keys(values),
   select: `SELECT ${Object.entries(values).map(([name, sql]) => `${sql} AS ${name}`).join(', ')} FROM session s WHERE s._del = 0`,
@@ -22,5 +25,14 @@ export const sessionFact: Fact = {
     { table: 'mini_cluster', fields: ['*'], rows: rowsNaming('session', 'cluster') },
     { table: 'person', fields: ['*'], rows: rowsNaming('session', 'coordinator') },
   ],
-  sums: [], groups: [],
+  sums: [
+    { table: 'session_cluster_month', keys: ['cluster', 'month'], amounts: ['sessions'], select: (from) => `SELECT coalesce(cluster, ${noCluster}) AS cluster, month, count(*) AS sessions FROM ${from} WHERE month IS NOT NULL GROUP BY 1, 2` },
+    {
+      table: 'session_person_month', keys: ['coordinator', 'month'], amounts: ['sessions', 'visits', 'minutes'],
+      select: (from) => `SELECT coordinator, month, count(*) AS sessions, sum(mode = 'visit') AS visits, coalesce(sum(minutes), 0) AS minutes FROM ${from} WHERE month IS NOT NULL AND coordinator IS NOT NULL GROUP BY coordinator, month`,
+    },
+    // Paid time is cut day by day, at a limit that may change: it is the day that is kept.
+    { table: 'session_person_day', keys: ['coordinator', 'day'], amounts: ['minutes'], select: (from) => `SELECT coordinator, day, sum(minutes) AS minutes FROM ${from} WHERE day IS NOT NULL AND coordinator IS NOT NULL AND status = 'confirmed' AND minutes > 0 GROUP BY coordinator, day` },
+  ],
+  groups: [],
 };

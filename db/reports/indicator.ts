@@ -84,13 +84,19 @@ export const resolved = (indicator: Indicator, { yearKind, scope }: Pick<ReportP
   };
 };
 
+/** All that a row of the set must fulfil. */
+const conditionOf = ({ where, when }: Pick<Indicator, 'where' | 'when'>): string => (when === undefined ? where : `${where} AND ${when}`);
+
+/** An indicator whose amounts are kept as sums. */
+export const keptAs = (indicator: Omit<Indicator, 'kept'>, kept: Omit<Kept, 'of'>): Indicator => ({ ...indicator, kept: { ...kept, of: conditionOf(indicator) } });
+
 /** What the number is read from: the sums that are kept where they can tell, else the set itself. */
 export const countedFrom = (indicator: Indicator, params: Pick<ReportParams, 'yearKind' | 'scope'>): Resolved | null => {
-  const { kept, ...rest } = indicator;
-  const isOfThis = kept?.of === indicator.where && indicator.when === undefined && Object.keys(indicator.dimensions).every((name) => name in kept.dimensions);
+  const { kept, when: _when, ...rest } = indicator;
+  const isOfThis = kept?.of === conditionOf(indicator) && Object.keys(indicator.dimensions).every((name) => name in kept.dimensions);
   if (!kept || !isOfThis) return resolved(indicator, params);
   const { of: _of, ...sums } = kept;
-  return uncutBy({ ...rest, ...sums }, params).length === 0 ? resolved({ ...rest, ...sums }, params) : resolved(indicator, params);
+  return uncutBy({ ...indicator, ...sums }, params).length === 0 ? resolved({ ...rest, ...sums }, params) : resolved(indicator, params);
 };
 
 export const scopeParameters = ({ scope }: Pick<ReportParams, 'scope'>): SqlParameters =>

@@ -1,5 +1,6 @@
 /** 과제 관리대장 (T5) as a list: every supported task of a period, one row each, narrowed like the other tables. */
-import { hubCodeSql, provinceSql, regionCodeSql } from './scope-sql.ts';
+import { provinces } from '../reference/provinces.ts';
+import { hubCodeSql, regionCodeSql } from './scope-sql.ts';
 import type { ListColumn } from '../kernel/list-filter.ts';
 import { listQuery, type ListSpec } from '../kernel/list.ts';
 import type { Filter, ListRequest } from '../kernel/list-types.ts';
@@ -25,7 +26,7 @@ export const registerSpec: ListSpec = {
     fund_private: { sql: 'nullif(coalesce(t.fund_private_cash, 0) + coalesce(t.fund_private_in_kind, 0), 0)', dependsOn: ['task.fund_private_cash', 'task.fund_private_in_kind'] },
     in_hub: named('c', 'cluster', 'mini_cluster', hubCodeSql('c.hub'), 'hub'),
     in_region: named('c', 'cluster', 'mini_cluster', regionCodeSql('c.hub'), 'hub'),
-    in_province: named('o', 'lead_org', 'organisation', provinceSql('o.province'), 'province'),
+    in_province: { sql: '(SELECT f.province FROM task_fact f WHERE f.n = t.n)', dependsOn: ['task.lead_org', 'organisation.province', 'organisation_same.*'], spreads: ['organisation.province', 'organisation_same.*'] },
   },
   quick: ['title', 'task_no', 'lead_org_name', 'lead_org_key', 'cluster_name', 'coordinator_name'],
   sort: [{ column: 'decided_on', descending: false }],
@@ -34,14 +35,17 @@ export const registerSpec: ListSpec = {
 
 export const registerList = listQuery(registerSpec);
 
-const columnOfScope: Readonly<Record<ScopeKind, string>> = { office: 'office', region: 'in_region', hub: 'in_hub', cluster: 'cluster', coordinator: 'coordinator', supportType: 'support_type', province: 'in_province' };
+const columnOfScope: Readonly<Record<Exclude<ScopeKind, 'province'>, string>> = { office: 'office', region: 'in_region', hub: 'in_hub', cluster: 'cluster', coordinator: 'coordinator', supportType: 'support_type' };
 
 /** The filters that a report's day, years and scope come to. A scope of '' finds the tasks that name none. */
 export const filtersOf = (params: ReportParams): Record<string, Filter> => {
   const { first, last } = taskParameters(params);
   const narrowed = (Object.keys(params.scope) as ScopeKind[]).flatMap((kind): [string, Filter][] => {
     const code = params.scope[kind];
-    return code === undefined ? [] : [[columnOfScope[kind], code === '' ? { op: 'empty' } : { op: 'equals', value: code }]];
+    if (code === undefined) return [];
+    // Facts hold provinces by number; 0 is none that is known.
+    if (kind === 'province') return [['in_province', { op: 'equals', value: Number(provinces.find((one) => one.code === code)?.statisticsCode ?? 0) }]];
+    return [[columnOfScope[kind], code === '' ? { op: 'empty' } : { op: 'equals', value: code }]];
   });
   return { decided_on: { op: 'range', from: first ?? null, to: last ?? null }, ...Object.fromEntries(narrowed) };
 };

@@ -39,6 +39,7 @@ export const taskScopes = (alias: string): Scopes => ({
 /** Mini-clusters, and what belongs to one of them. */
 export const clusterScopes = (link: string): Scopes => byCluster(link);
 
+/** SQL of the row number asked for against a column; no record has the id '', so that '' finds what names none. */
 const numberOf = (target: string) => (column: string) => (wanted: string): string => `${column} IS (SELECT sn.n FROM ${target} sn WHERE sn.id = ${wanted})`;
 
 const clusterNumbersIn = (codeSql: (column: string) => string) => (column: string) => (wanted: string): string => `${column} IN (SELECT sc.n FROM mini_cluster sc WHERE ${codeSql('sc.hub')} = ${wanted})`;
@@ -46,9 +47,12 @@ const clusterNumbersIn = (codeSql: (column: string) => string) => (column: strin
 /** What names a mini-cluster by its row number. No record has the id '', so that '' finds what names none. */
 export const clusterFactScopes = (column: string): Scopes => ({ cluster: numberOf('mini_cluster')(column), hub: clusterNumbersIn(hubCodeSql)(column), region: clusterNumbersIn(regionCodeSql)(column) });
 
-const provinceFact = (alias: string) => (wanted: string): string => `${alias}.province = ${provinceNumberOfCode(wanted)}`;
+/** People by their row number. */
+export const personNumber = numberOf('person');
+
+export const provinceFact = (alias: string) => (wanted: string): string => `${alias}.province = ${provinceNumberOfCode(wanted)}`;
 
 /** Facts of tasks, as `taskScopes` of the records. */
 export const taskFactScopes = (alias: string): Scopes => ({
-  ...clusterFactScopes(`${alias}.cluster`), office: `${alias}.office`, coordinator: numberOf('person')(`${alias}.coordinator`), supportType: `${alias}.support_type`, province: provinceFact(alias),
+  ...clusterFactScopes(`${alias}.cluster`), office: `${alias}.office`, coordinator: personNumber(`${alias}.coordinator`), supportType: `${alias}.support_type`, province: provinceFact(alias),
 });

@@ -2,7 +2,8 @@
 import { byName } from '../program/support-names.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { taskFields } from '../reference/choices/task.ts';
-import { daysBy, dueTasks, handled, handlingDays, handlingIndicators, onTime, settled, standings, takenIn } from './handling-sets.ts';
+import { standings } from './handling-rules.ts';
+import { byField, byOffice, daysByField, daysByMonth, daysByOffice, handlingIndicators, type HandlingSets } from './handling-sets.ts';
 import type { Indicator, Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { measurer, recordsOf, type Measurer } from './measure.ts';
@@ -13,7 +14,8 @@ import { statusRule, taskParameters, yearLabel } from './task-rules.ts';
 import { measuredText } from './units.ts';
 
 type Cut = 'field' | 'office' | 'month' | 'year';
-type Line = ReportRow & { slice: Slice; cut: Cut | null };
+/** `sets` are the indicators that are divided as the row is. */
+type Line = ReportRow & { slice: Slice; cut: Cut | null; sets: HandlingSets };
 
 const columns: readonly ReportColumn[] = [
   { key: 'taken-in', group: '', label: '접수' },
@@ -27,24 +29,39 @@ const monthName = (month: string): string => `${Number(month.slice(0, 4))}년 ${
 
 /** Blocks that each add up to the total: fields, offices, and the months of one year or the years of several. */
 const linesOf = (measure: Measurer, params: ReportParams): Line[] => {
-  const values = (name: string): (string | number)[] => [...new Set(measure.groups(takenIn).map((group) => group[name] ?? ''))];
+  const values = (name: Cut): (string | number)[] => [...new Set(measure.groups((name === 'office' ? byOffice : byField).takenIn).map((group) => group[name] ?? ''))];
   const block = (cut: Cut, title: string, codes: readonly (string | number)[], nameOf: (code: string | number) => string): Line[] =>
-    codes.map((code) => ({ key: `${cut}:${code}`, labels: [title, nameOf(code)], level: 1, kind: 'detail', slice: { [cut]: [code] }, cut }));
+    codes.map((code) => ({ key: `${cut}:${code}`, labels: [title, nameOf(code)], level: 1, kind: 'detail', slice: { [cut]: [code] }, cut, sets: cut === 'office' ? byOffice : byField }));
   const isOneYear = params.fromYear === params.toYear;
   return [
     ...block('field', '분야', values('field').sort((one, other) => fieldOrder(String(one)) - fieldOrder(String(other))), (code) => fieldName(String(code))),
     ...block('office', '담당 지사', values('office').map(String).sort(byName), (code) => String(code) || '(지사 없음)'),
     ...(isOneYear ? block('month', '접수한 달', values('month').map(String).sort(), (code) => monthName(String(code))) : block('year', '접수한 해', values('year').map(Number).sort((one, other) => one - other), (code) => yearLabel(Number(code), params))),
-    { key: 'all', labels: ['계', ''], level: 0, kind: 'total', slice: {}, cut: null },
+    { key: 'all', labels: ['계', ''], level: 0, kind: 'total', slice: {}, cut: null, sets: byField },
   ];
 };
 
-/** How often each number of days occurs in a row. */
-const countsOf = (measure: Measurer, indicator: Indicator, cut: Cut | null, wanted: string | number | undefined): Map<number, number> => {
-  const counts = new Map<number, number>();
+const daysOf: Readonly<Record<Cut, Indicator>> = { field: daysByField, office: daysByOffice, month: daysByMonth, year: daysByMonth };
+
+/** How often each number of days occurs, by the code of the row; the years are made of their months, and all of the fields. */
+const daysIn = (measure: Measurer, cut: Cut, params: ReportParams): Map<string, Map<number, number>> => {
+  const indicator = daysOf[cut];
+  const rows = new Map<string, Map<number, number>>();
   for (const group of measure.groups(indicator)) {
-    if (cut === null || group[cut] === wanted) counts.set(Number(group['days']), (counts.get(Number(group['days'])) ?? 0) + Number(group[indicator.code]));
+    const code = cut === 'year' ? String(yearOf(String(group['month']), params)) : String(group[cut]);
+    const counts = rows.get(code) ?? new Map<number, number>();
+    counts.set(Number(group['days']), (counts.get(Number(group['days'])) ?? 0) + Number(group[indicator.code]));
+    rows.set(code, counts);
   }
+  return rows;
+};
+
+/** Year of a month `YYYY-MM`, by the kind of years asked for. */
+const yearOf = (month: string, { yearKind }: ReportParams): number => Number(month.slice(0, 4)) - (yearKind === 'program' && month.slice(5) < '04' ? 1 : 0);
+
+const added = (parts: Iterable<ReadonlyMap<number, number>>): Map<number, number> => {
+  const counts = new Map<number, number>();
+  for (const part of parts) for (const [days, count] of part) counts.set(days, (counts.get(days) ?? 0) + count);
   return counts;
 };
 
@@ -53,10 +70,10 @@ const layout = (read: Reader, params: ReportParams): Layout => {
   const given = { read, parameters, params };
   const measure = measurer(given, handlingIndicators);
   const lines = new Map(linesOf(measure, params).map((line) => [line.key, line]));
-  const byCut = new Map<Cut | null, Indicator>();
-  const daysOf = (cut: Cut | null): Indicator => { const known = byCut.get(cut) ?? daysBy(cut); byCut.set(cut, known); return known; };
-  const median = ({ cut, slice }: Line): CellSpec => {
-    const value = medianOf(countsOf(measure, daysOf(cut), cut, cut === null ? undefined : slice[cut]?.[0]));
+  const byCut = new Map<Cut, Map<string, Map<number, number>>>();
+  const daysWithin = (cut: Cut): Map<string, Map<number, number>> => { const known = byCut.get(cut) ?? daysIn(measure, cut, params); byCut.set(cut, known); return known; };
+  const median = ({ cut, slice, sets: { handled } }: Line): CellSpec => {
+    const value = medianOf(cut === null ? added(daysWithin('field').values()) : (daysWithin(cut).get(String(slice[cut]?.[0])) ?? new Map<number, number>()));
     return { show: 'given', value, text: measuredText(value, 1), digits: 1, opens: value === null ? null : { table: 'task', ids: () => recordsOf(given, handled, slice) } };
   };
   return {
@@ -64,7 +81,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
     cell: (row, column): CellSpec | null => {
       const line = lines.get(row);
       if (!line) return null;
-      const { slice } = line;
+      const { slice, sets: { takenIn, settled, handled, handlingDays, dueTasks, onTime } } = line;
       if (column === 'taken-in') return { show: 'value', indicator: takenIn, slice };
       if (column === 'rate') return { show: 'ratio', part: { indicator: settled, slice }, whole: { indicator: takenIn, slice }, as: 'percent' };
       if (column === 'mean') return { show: 'mean', sum: { indicator: handlingDays, slice }, count: { indicator: handled, slice } };
@@ -73,6 +90,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
       return { show: 'value', indicator: takenIn, slice: { ...slice, standing: [column] } };
     },
     footnotes: (amount) => {
+      const { takenIn, settled, handled, dueTasks } = byField;
       const unknown = amount(settled, {}) - amount(handled, {});
       return [
         `※ ${takenIn.rule}`, '※ 현재 상태는 조회한 때의 상태이며 일곱 칸을 더하면 접수가 됩니다. 탈락·중단은 선정되지 않았거나 실패·중단한 과제입니다.', `※ ${settled.rule}`, `※ ${handled.rule}`, `※ ${dueTasks.rule}`,
@@ -80,7 +98,7 @@ const layout = (read: Reader, params: ReportParams): Layout => {
         `※ ${statusRule}`,
       ];
     },
-    alive: [takenIn],
+    alive: [byField.takenIn],
   };
 };
 
@@ -88,5 +106,5 @@ export const t12: Report = {
   code: 't12', title: '애로 처리 현황',
   answers: '접수한 애로를 얼마나, 얼마 만에 처리했습니까?',
   needs: '애로과제를 등록하고 접수하면 접수 건수가, 상태를 완료·현장해결·타기관 연계로 바꾸면 처리율과 처리일이 나타납니다.',
-  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [...handlingIndicators, daysBy(null)], layout,
+  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [...Object.values(byField), daysByField], layout,
 };

@@ -22,18 +22,27 @@ type Line = ReportRow & { slice: Slice };
 
 const active: readonly Indicator[] = [heldSessions, foundTasks, attendedMeetings];
 
+type Person = { n: number; id: string; name: string | null };
+
+const coordinatorsOf = (read: Reader): Person[] => read.all<Person>(coordinatorsSql);
+
 const linesOf = (read: Reader, measure: Measurer): Line[] => {
-  const busy = new Set(active.flatMap((one) => measure.groups(one).map((group) => String(group['person']))));
-  const people = read.all<{ id: string; name: string | null }>(coordinatorsSql).filter(({ id }) => busy.has(id));
+  const busy = new Set(active.flatMap((one) => measure.groups(one).map((group) => Number(group['person']))));
+  const people = coordinatorsOf(read).filter(({ n }) => busy.has(n));
+  // Somebody whose record is deleted has no row and is in no total; while there is nobody, the total needs no list of people.
+  const isEverybody = people.length === busy.size;
   return [
-    ...people.map(({ id, name }): Line => ({ key: id, labels: [name ?? '(이름 미도착)'], level: 1, kind: 'detail', slice: { person: [id] } })),
-    { key: 'all', labels: ['계'], level: 0, kind: 'total', slice: { person: people.map(({ id }) => id) } },
+    ...people.map(({ n, id, name }): Line => ({ key: id, labels: [name ?? '(이름 미도착)'], level: 1, kind: 'detail', slice: { person: [n] } })),
+    { key: 'all', labels: ['계'], level: 0, kind: 'total', slice: isEverybody ? {} : { person: people.map(({ n }) => n) } },
   ];
 };
 
 /** Minutes of a day that are paid at most, for those who have a limit. A coordinator without an account falls under the shipped rule: a report does not depend on who asks. */
-const limitsJson = (read: Reader): string =>
-  JSON.stringify(Object.fromEntries([...limitsOf(read, read.all<{ id: string }>(coordinatorsSql).map(({ id }) => id), 0)].filter(([, minutes]) => minutes !== null)));
+const limitsJson = (read: Reader): string => {
+  const people = coordinatorsOf(read);
+  const limits = limitsOf(read, people.map(({ id }) => id), 0);
+  return JSON.stringify(Object.fromEntries(people.flatMap(({ n, id }) => { const minutes = limits.get(id); return typeof minutes === 'number' ? [[n, minutes]] : []; })));
+};
 
 const layout = (read: Reader, params: ReportParams): Layout => {
   const parameters = { ...taskParameters(params), as_of: params.asOf, limits: limitsJson(read) };
@@ -70,5 +79,5 @@ export const t6: Report = {
   answers: '코디네이터마다 상담과 과제 발굴, MC 활동을 얼마나 했습니까?',
   needs: '상담 일지를 적으면 숫자가 나타납니다. 수당 산정 시간은 확정된 상담만 더합니다.',
   tables: ['session', 'task', 'meeting', 'meeting_cluster', 'attendance', 'account', 'person', 'organisation', 'mini_cluster', 'entry_guard'],
-  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: activitySets, layout,
+  uses: ['asOf', 'fromYear', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [...activitySets, confirmedSessions], layout,
 };

@@ -4,7 +4,7 @@ import { clusterHeads, clusterLines, clustersOfPeriod, rowOf } from './cluster-l
 import { placesJson } from './cluster-places.ts';
 import type { Layout, Report } from './layout.ts';
 import { measurer } from './measure.ts';
-import { clusterMeetings, heldMeetings } from './meeting-sets.ts';
+import { clusterMeetings, meetingsByMonth } from './meeting-sets.ts';
 import { monthColumns, monthsParameters } from './months.ts';
 import type { ReportParams } from './table-types.ts';
 
@@ -15,9 +15,9 @@ const layout = (read: Reader, params: ReportParams): Layout => {
   const lines = new Map(clusterLines(clustersOfPeriod(read, params, period, [...new Set(met)])).map((line) => [line.key, line]));
   return {
     unit: '단위: 회', heads: clusterHeads, columns: [...monthColumns(params), { key: 'sum', group: '', label: '계' }], rows: [...lines.values()].map(rowOf), parameters: { ...period, places: placesJson([...lines.values()]) },
-    cell: (row, column) => (lines.has(row) ? { show: 'value', indicator: heldMeetings, slice: { place: [row], ...(column === 'sum' ? {} : { month: [column] }) } } : null),
-    footnotes: () => [`※ ${heldMeetings.rule}`, '※ 달은 회의를 시작한 날의 달이며, 거점단지와 광역경제권은 기간 마지막 날의 구분입니다. 주관 미니클러스터가 적히지 않은 회의는 넣지 않습니다.'],
-    alive: [heldMeetings],
+    cell: (row, column) => (lines.has(row) ? { show: 'value', indicator: meetingsByMonth, slice: { place: [row], ...(column === 'sum' ? {} : { month: [column] }) } } : null),
+    footnotes: () => [`※ ${meetingsByMonth.rule}`, '※ 달은 회의를 시작한 날의 달이며, 거점단지와 광역경제권은 기간 마지막 날의 구분입니다. 주관 미니클러스터가 적히지 않은 회의는 넣지 않습니다.'],
+    alive: [meetingsByMonth],
   };
 };
 
@@ -26,5 +26,5 @@ export const t7m: Report = {
   answers: '미니클러스터마다 어느 달에 회의를 몇 번 열었습니까?',
   needs: '회의를 주관 미니클러스터와 함께 등록하고 열면 숫자가 나타납니다.',
   tables: ['meeting', 'meeting_cluster', 'mini_cluster'],
-  uses: ['asOf', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [heldMeetings], layout,
+  uses: ['asOf', 'toYear', 'yearKind', 'scope', 'dataAsOf'], indicators: [meetingsByMonth], layout,
 };

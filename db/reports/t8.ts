@@ -1,39 +1,42 @@
-/** T8 예산 집행 현황: domain.md §13. Its sets are those of 예산·집행 (db/funds), so that both say the same. */
-import { executionRules, executionSets, type ExecutionMeasure } from '../funds/execution-sets.ts';
+/** T8 예산 집행 현황: domain.md §13. Counted from facts by the rules of 예산·집행 (db/funds); a test holds both to the same numbers. */
+import { idOf } from '../facts/fact-sql.ts';
+import { executionRules, executionSets } from '../funds/execution-sets.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { byName, noSupportType, supportNames } from '../program/support-names.ts';
 import { programNumberOf, yearOfProgramNumber } from '../reference/program-years.ts';
 import { rowOf } from './cluster-lines.ts';
-import type { Indicator, Slice } from './indicator.ts';
+import { keptAs, type Indicator, type Kept, type Slice } from './indicator.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import { measurer, recordsOf, type Measurer } from './measure.ts';
 import { roundingNote } from './rounding.ts';
-import { taskScopes } from './scope-sql.ts';
+import { taskFactScopes } from './scope-sql.ts';
 import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
 import { numberText, printedAmount } from './units.ts';
 
-/** Which scopes a set can be narrowed to: a budget says office and support type, and nothing of whom it was spent on. */
-const scopesOf = (measure: ExecutionMeasure): Indicator['scopes'] => {
-  const own = { office: 'x.office', supportType: 'x.support_type' } as const;
-  if (measure === 'budget') return own;
-  const { hub, region, cluster, coordinator, province } = taskScopes('xt');
-  const byTask = (scope: Indicator['scopes'][keyof Indicator['scopes']]) => (wanted: string): string =>
-    `x.task IN (SELECT xt.id FROM task xt WHERE ${typeof scope === 'function' ? scope(wanted) : `${scope ?? 'NULL'} = ${wanted}`})`;
-  return { ...own, hub: byTask(hub), region: byTask(region), cluster: byTask(cluster), coordinator: byTask(coordinator), province: byTask(province) };
-};
-
 const rule = (index: number): string => executionRules[index] ?? '';
+const declared = { version: 1, source: 'domain.md §13 T8', unit: '백만원' } as const;
+const inYears = (row: string): string => `${row}.program_year BETWEEN :from_number AND :to_number`;
+const divided = (row: string) => ({ office: `${row}.office`, type: `${row}.support_type`, year: `${row}.program_year` });
 
-const declared = (measure: ExecutionMeasure) => ({
-  version: 1, source: 'domain.md §13 T8', unit: '백만원', from: `(${executionSets[measure]}) x`, where: 'x.program_year BETWEEN :from_number AND :to_number',
-  dimensions: { office: 'x.office', type: 'x.support_type', year: 'x.program_year' }, scopes: scopesOf(measure), measure: { sum: 'x.amount' },
+/** Tasks of which a condition holds. */
+const ofTasks = (condition: string) => ({
+  ...declared, table: 'task', id: idOf('task', 'm'), from: 'money_fact m JOIN task_fact f ON f.n = m.n', where: `${inYears('m')} AND ${condition}`, dimensions: divided('m'), scopes: { ...taskFactScopes('f'), office: 'm.office', supportType: 'm.support_type' },
 } as const);
 
-export const budgets: Indicator = { ...declared('budget'), code: 'budget', ko: '예산', table: 'office_budget', id: 'x.id', formula: '지사가 지원유형과 차년도마다 적은 국비 예산의 합', rule: rule(0) };
-export const grants: Indicator = { ...declared('granted'), code: 'granted', ko: '선정 국비', table: 'task', id: 'x.task', formula: '지원(선정) 과제의 국비(없으면 선정 금액)의 합', rule: rule(1) };
-export const grantedTasks: Indicator = { ...grants, code: 'granted-tasks', ko: '선정 건수', unit: '건', measure: 'count', formula: '지원(선정) 과제의 수' };
-export const payments: Indicator = { ...declared('paid'), code: 'paid', ko: '교부', table: 'task', id: 'x.task', formula: '과제에 교부한 국비의 합', rule: rule(2) };
-export const spendings: Indicator = { ...declared('spent'), code: 'spent', ko: '집행', table: 'task', id: 'x.task', formula: '과제가 집행한 국비의 합', rule: rule(2) };
+/** Sums of all tasks of an office, a type and a year, where there are any of `count`. */
+const byPlace = (count: string, amount: string): Omit<Kept, 'of'> => ({
+  from: 'money_place q', where: `${inYears('q')} AND q.${count} <> 0`, measure: { sum: `q.${amount}` }, dimensions: divided('q'), scopes: { office: 'q.office', supportType: 'q.support_type' },
+});
+
+/** A budget says office and support type, and nothing of whom it was spent on. */
+export const budgets: Indicator = {
+  ...declared, code: 'budget', ko: '예산', table: 'office_budget', id: 'x.id', measure: { sum: 'x.amount' }, formula: '지사가 지원유형과 차년도마다 적은 국비 예산의 합', rule: rule(0),
+  from: `(${executionSets.budget}) x`, where: inYears('x'), dimensions: divided('x'), scopes: { office: 'x.office', supportType: 'x.support_type' },
+};
+export const grants = keptAs({ ...ofTasks('m.is_supported = 1'), code: 'granted', ko: '선정 국비', measure: { sum: 'm.granted' }, formula: '지원(선정) 과제의 국비(없으면 선정 금액)의 합', rule: rule(1) }, byPlace('tasks', 'granted'));
+export const grantedTasks = keptAs({ ...ofTasks('m.is_supported = 1'), code: 'granted-tasks', ko: '선정 건수', unit: '건', measure: 'count', formula: '지원(선정) 과제의 수', rule: rule(1) }, byPlace('tasks', 'tasks'));
+export const payments = keptAs({ ...ofTasks('m.payments > 0'), code: 'paid', ko: '교부', measure: { sum: 'm.paid' }, formula: '과제에 교부한 국비의 합', rule: rule(2) }, byPlace('payments', 'paid'));
+export const spendings = keptAs({ ...ofTasks('m.spendings > 0'), code: 'spent', ko: '집행', measure: { sum: 'm.spent' }, formula: '과제가 집행한 국비의 합', rule: rule(2) }, byPlace('spendings', 'spent'));
 
 const indicators: readonly Indicator[] = [budgets, grantedTasks, grants, payments, spendings];
 const columns: readonly ReportColumn[] = [

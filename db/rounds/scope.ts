@@ -18,7 +18,7 @@ export const coordinatorIdsSql = `SELECT r.id FROM person r WHERE r.roles > '' A
   UNION SELECT v.id FROM (WITH RECURSIVE one(id) AS (SELECT min(coordinator) FROM session WHERE coordinator > '' UNION ALL SELECT (SELECT min(s.coordinator) FROM session s WHERE s.coordinator > one.id) FROM one WHERE one.id IS NOT NULL) SELECT id FROM one) v
     WHERE EXISTS (SELECT 1 FROM session s WHERE s.coordinator = v.id AND s._del = 0)`;
 
-export const coordinatorsSql = `SELECT p.id, p.name FROM person p WHERE p._del = 0 AND p.id IN (${coordinatorIdsSql}) ORDER BY p.name, p.id`;
+export const coordinatorsSql = `SELECT p.n, p.id, p.name FROM person p WHERE p._del = 0 AND p.id IN (${coordinatorIdsSql}) ORDER BY p.name, p.id`;
 
 export const roundOptions = query('rounds.options', (read): RoundOptions => ({
   coordinators: read.all(coordinatorsSql),

@@ -25,5 +25,6 @@ import { coveringIndexes } from './0024-covering-indexes.ts';
 import { participants } from './0025-participants.ts';
 import { screenIndexes } from './0026-screen-indexes.ts';
 import { dashboardIndexes } from './0027-dashboard-indexes.ts';
+import { tableFacts } from './0028-table-facts.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts];

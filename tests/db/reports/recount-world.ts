@@ -37,7 +37,9 @@ const clusterFits = (rows: WorldRows, cluster: string, { scope }: ReportParams):
 };
 const firmFits = (rows: WorldRows, firm: string, { scope }: ReportParams): boolean => {
   const found = rows.firms.find((one) => one['id'] === firm);
-  const written = text(found?.['province']).trim();
+  // Where its own record says no province, the record that stands for the body does.
+  const stands = rows.firms.find((one) => one['id'] === bodyOf(rows, firm));
+  const written = (text(found?.['province']) || text(stands?.['province'])).trim();
   return scope.province === undefined || (found !== undefined && (provinceByName(written)?.code ?? written) === scope.province);
 };
 export const officeOf = (rows: WorldRows, who: string): string => text(rows.accounts.find((one) => one['person'] === who && one['office'] !== null)?.['office']);
