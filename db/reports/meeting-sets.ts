@@ -65,7 +65,7 @@ const keptPairs = (amount: string): Omit<Kept, 'of'> => ({
 });
 const rateRule = '회원 참석률은 명부가 있는 회의마다 그날의 회원 수에 대한 참석한 회원 수의 비율이며, 소계와 계는 미니클러스터별 회원 수와 참석 회원 수를 더해 나눕니다. 위임은 참석이 아닙니다.';
 
-export const clusterMeetings = keptAs({ ...pairs, code: 'cluster-meetings', ko: '미니클러스터별 횟수', unit: '회', measure: 'count', formula: '미니클러스터마다 열린 회의의 수', rule: heldRule }, keptPairs('meetings'));
+export const clusterMeetings = keptAs({ ...pairs, code: 'cluster-meetings', ko: '미니클러스터별 횟수', unit: '회', measure: { sum: '1' }, formula: '미니클러스터마다 열린 회의의 수', rule: heldRule }, keptPairs('meetings'));
 export const memberSeats = keptAs({ ...pairs, code: 'member-seats', ko: '회원 참석 대상', unit: '명', measure: { sum: 'f.members' }, when: 'f.present > 0', formula: '명부가 있는 회의마다 그날의 회원 수를 더한 수', rule: rateRule }, keptPairs('seats'));
 export const membersThere = keptAs({ ...pairs, code: 'members-there', ko: '회원 참석', unit: '명', measure: { sum: 'f.members_there' }, when: 'f.present > 0 AND f.members_there > 0', formula: '명부가 있는 회의마다 참석한 회원 수를 더한 수', rule: rateRule }, keptPairs('there'));
 
