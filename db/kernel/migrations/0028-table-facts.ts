@@ -67,6 +67,5 @@ CREATE TABLE session_person_month (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE session_person_day (coordinator INTEGER NOT NULL, day TEXT NOT NULL, minutes INTEGER NOT NULL, PRIMARY KEY (coordinator, day)) STRICT, WITHOUT ROWID;
 CREATE INDEX session_fact_coordinator_firm ON session_fact (coordinator, firm, day);
-CREATE INDEX person_roles ON person (roles) WHERE roles > '';
 `,
 };

@@ -1,6 +1,6 @@
 /** Sums that are kept say what the set itself says, by every slice, on random histories. */
 import { expect, test } from 'vitest';
-import type { Indicator } from '../../../db/reports/indicator.ts';
+import type { Indicator, Slice } from '../../../db/reports/indicator.ts';
 import { measurer, recordsOf } from '../../../db/reports/measure.ts';
 import { plainParams } from '../../../db/reports/report-input.ts';
 import { reports } from '../../../db/reports/reports.ts';
@@ -35,7 +35,7 @@ test('what is kept equals what is counted, and a count is the number of its reco
             expect([report.code, indicator.code, params, amounts(kept, indicator)]).toEqual([report.code, indicator.code, params, amounts(plain, withoutKept(indicator))]);
             const isCount = indicator.measure === 'count';
             // A place is a line of a table; a meeting counts in several of them.
-            const slice = 'place' in indicator.dimensions ? { place: ['all'] } : {};
+            const slice: Slice = 'place' in indicator.dimensions ? { place: ['all'] } : {};
             expect(isCount ? recordsOf(given, indicator, slice).length : null).toBe(isCount ? (kept(indicator, slice) ?? 0) : null);
             seen += Number(kept(indicator, {}));
           }
