@@ -21,6 +21,7 @@ export function parseInteger(text: string): number | null {
 /** `1234567` → `1,234,567`; minus is written △ as in government tables, none is `-`. */
 export function formatNumber(value: number | null, decimals = 0): string {
   if (value === null) return '-';
-  const size = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // Whole numbers are grouped without the locale, which takes 0.1 ms for each.
+  const size = decimals === 0 && Number.isSafeInteger(value) ? String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, ',') : Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return value < 0 && /[1-9]/.test(size) ? `△${size}` : size;
 }

@@ -20,7 +20,7 @@ const stateOf = (year: number, isEntered: boolean, today: string): DueState => {
 };
 
 /** The years asked for after an end on a day, by the period rule of that day. */
-const askedYears = (endedOn: string, count: number): number[] => Array.from({ length: count }, (_, index) => Number(endedOn.slice(0, 4)) + 1 + index);
+export const askedYears = (endedOn: string, count: number): number[] => Array.from({ length: count }, (_, index) => Number(endedOn.slice(0, 4)) + 1 + index);
 
 /** Calendar years whose results are asked for: those after the end, done or stopped; none while the task goes on. */
 export const yearsAfterEnd = (read: Reader, task: string): number[] => {
@@ -45,15 +45,24 @@ export type Waiting = { n: number; ended: string; year: number; state: 'due' | '
 /** States that ask for results: a closed task asks for nothing. */
 const asking = "t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up')";
 
+const endedColumns = `t.n, ${endedOnSql('t')} AS ended, (SELECT group_concat(p.year) FROM performance p WHERE p.task = t.id AND ${isEnteredSql('p')}) AS entered`;
+
 /** Tasks that are over with their end and the years entered; by the index over them, which holds what is asked. */
 export const endedTasksSql = (ofPerson: boolean): string =>
-  `SELECT t.n, ${endedOnSql('t')} AS ended, (SELECT group_concat(p.year) FROM performance p WHERE p.task = t.id AND ${isEnteredSql('p')}) AS entered
-   FROM task t INDEXED BY task_ended WHERE ${asking}${ofPerson ? ' AND t.coordinator = :person' : ''}`;
+  `SELECT ${endedColumns} FROM task t INDEXED BY task_ended WHERE ${asking}${ofPerson ? ' AND t.coordinator = :person' : ''}`;
 
 /** Every year that waits, in no order; of one coordinator, or of all (null). */
-export const waitingYears = (read: Reader, { person, today }: Whose): Waiting[] => {
+export const waitingYears = (read: Reader, { person, today }: Whose): Waiting[] => waitingOf(read, today, read.all<Ended>(endedTasksSql(person !== null), { person }));
+
+/** The years that wait of these tasks, by row number. */
+export const yearsWaitingFor = (read: Reader, today: string, ns: readonly number[]): Waiting[] =>
+  waitingOf(read, today, read.all<Ended>(`SELECT ${endedColumns} FROM task t WHERE t.n IN (SELECT value FROM json_each(?)) AND ${asking}`, [JSON.stringify(ns)]));
+
+type Ended = { n: number; ended: string | null; entered: string | null };
+
+const waitingOf = (read: Reader, today: string, tasks: readonly Ended[]): Waiting[] => {
   const { period } = rulesOfDays(read);
-  return read.all<{ n: number; ended: string | null; entered: string | null }>(endedTasksSql(person !== null), { person }).flatMap(({ n, ended, entered }) => {
+  return tasks.flatMap(({ n, ended, entered }) => {
     if (ended === null) return [];
     const has = entered === null ? [] : entered.split(',').map(Number);
     return askedYears(ended, period(ended).follow_up_years).flatMap((year): Waiting[] => {
@@ -64,7 +73,7 @@ export const waitingYears = (read: Reader, { person, today }: Whose): Waiting[] 
 };
 
 /** The most overdue first; of one day, the task that ended last. */
-export const mostOverdueFirst = (a: Waiting, b: Waiting): number => a.year - b.year || b.ended.localeCompare(a.ended) || a.n - b.n;
+export const mostOverdueFirst = (a: Waiting, b: Waiting): number => a.year - b.year || (a.ended === b.ended ? a.n - b.n : a.ended < b.ended ? 1 : -1);
 
 /** The first few in that order, without putting hundreds of thousands in order. */
 export const mostOverdue = (waiting: readonly Waiting[], few: number): Waiting[] => {

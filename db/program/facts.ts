@@ -14,7 +14,7 @@ import { judgeTask, type Finding, type Party, type TaskFacts } from './judge.ts'
 import { periodRuleOn, supportRuleOn } from './rules.ts';
 
 /** The day on which the lead firm must be a member: the decision, until then today, at latest the end of the program year. */
-const memberDayOf = (decidedOn: string | null, ruleDay: string, today: string): string => {
+export const memberDayOf = (decidedOn: string | null, ruleDay: string, today: string): string => {
   if (decidedOn !== null) return decidedOn;
   const end = programYearOf(ruleDay)?.endOn ?? today;
   return today < end ? today : end;
@@ -28,7 +28,8 @@ const memberSql = `SELECT EXISTS (SELECT 1 FROM json_each(:bodies) b JOIN member
 export const isMemberOn = (read: Reader, organisation: string, day: string): boolean =>
   read.value<number>(memberSql, { bodies: JSON.stringify(recordsOfBody(read, organisation)), day }) === 1;
 
-const sizeClassOfBody = (read: Reader, organisation: string, day: string): string | null =>
+/** The legal size class of a body on a day, by whichever of its records. */
+export const sizeClassOfBody = (read: Reader, organisation: string, day: string): string | null =>
   recordsOfBody(read, organisation).map((id) => sizeClassOn(read, id, day)).find((size) => size !== null) ?? null;
 
 const partiesOf = (read: Reader, task: string, lead: string): Party[] =>

@@ -26,6 +26,10 @@ export const putLineAside = (tx: Tx, line: LineName, { reason, until_on }: Aside
 /** Brings a line back. @throws Refusal `not-found` */
 export const takeLineBack = (tx: Tx, line: LineName): void => tx.remove(putAside, idOf(line));
 
+/** Ids of records of which a line of the rule is put aside on a day. */
+export const asideRecords = (read: Reader, today: string, rule: string): string[] =>
+  read.column<string>('SELECT DISTINCT record FROM put_aside WHERE _del = 0 AND rule = ? AND (until_on IS NULL OR until_on >= ?)', [rule, today]);
+
 /** What is put aside on a day; asked by rule, record and field. */
 export const asideOn = (read: Reader, today: string): ((rule: string, line: Found) => Aside | null) => {
   const rows = read.all<LineName & Aside>('SELECT rule, record, field, reason, until_on FROM put_aside WHERE _del = 0 AND (until_on IS NULL OR until_on >= ?)', [today]);

@@ -1,9 +1,11 @@
-/** The queue: every line of every rule, and how many each has. */
+/** The queue: how many lines each rule has, and the first lines of those asked for. */
 import { query, type QueryContext } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
-import { asideOn, type Aside } from './put-aside.ts';
+import { hitsOf } from './hits.ts';
+import { named } from './named.ts';
+import { asideOn, asideRecords, type Aside } from './put-aside.ts';
+import { inOrder, sayAll, type Found, type QualityInput, type QualityRule, type Severity } from './rule.ts';
 import { qualityRules } from './rules.ts';
-import type { Found, Severity } from './rule.ts';
 
 /** Whose records: of a person, of an office, or of all when both are null. */
 export type QueueInput = { today: string; person: string | null; office: string | null };
@@ -25,60 +27,44 @@ export const mostLines = 300;
 /** Asked for in place of a rule: what was put aside. */
 export const asideCode = 'aside';
 
-type Kept = { key: string; found: (readonly [rule: string, lines: Found[]])[] };
-const kept = new WeakMap<Reader, Kept[]>();
-const keptScopes = 3;
-
-/** Looks once per change of any record: the counts on the rail and the screen ask for the same. */
-const everything = (read: Reader, { today, person }: QueueInput, { versions }: QueryContext): Kept['found'] => {
-  const key = JSON.stringify([today, person, versions]);
-  const known = kept.get(read) ?? [];
-  const same = known.find((one) => one.key === key);
-  if (same) return same.found;
-  const input = { today, person };
-  const found = qualityRules.map((rule) => [rule.code, rule.find(read, input)] as const);
-  kept.set(read, [{ key, found }, ...known].slice(0, keptScopes));
-  return found;
-};
-
 type Unnamed = Omit<QueueLine, 'person_name'>;
+/** A rule with what it found, and those of its lines that were put aside. */
+type Counted = { rule: QualityRule; hits: readonly number[]; aside: readonly Unnamed[] };
 
-const linesOf = (read: Reader, input: QueueInput, context: QueryContext): Unnamed[] => {
-  const found = new Map(everything(read, input, context));
-  const asideFor = asideOn(read, input.today);
-  return qualityRules.flatMap(({ code, severity, title }) => (found.get(code) ?? [])
-    .filter((line) => input.office === null || line.office === input.office).map((line) => ({ ...line, rule: code, title, severity, aside: asideFor(code, line) })));
+/** The first lines of a rule; of `few` row numbers at least as many lines are made. */
+const linesOf = (read: Reader, input: QualityInput, rule: QualityRule, ns: readonly number[], asideFor: ReturnType<typeof asideOn>): Unnamed[] => {
+  const { code, severity, title } = rule;
+  return named(read, rule.base, inOrder(sayAll(rule, read, input, [...new Set(ns)]))).map((line) => ({ ...line, rule: code, title, severity, aside: asideFor(code, line) }));
 };
 
-const countsOf = (lines: readonly Unnamed[]): RuleCount[] => {
-  const counts = new Map<string, number>();
-  for (const { rule } of lines) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return qualityRules.flatMap(({ code, severity, title }) => { const count = counts.get(code); return count === undefined ? [] : [{ code, severity, title, count }]; });
+/** What was put aside and still holds: only the records that were named are looked at. */
+const asideLines = (read: Reader, input: QualityInput, rule: QualityRule, hits: readonly number[], asideFor: ReturnType<typeof asideOn>): Unnamed[] => {
+  const ids = asideRecords(read, input.today, rule.code);
+  if (ids.length === 0 || hits.length === 0) return [];
+  const put = new Set(rule.numbersOf(read, ids));
+  return linesOf(read, input, rule, hits.filter((n) => put.has(n)), asideFor).filter((line) => line.aside !== null);
 };
 
 const namesOf = (read: Reader, ids: readonly string[]): Map<string, string> =>
   new Map(read.all<{ id: string; name: string }>('SELECT p.id, p.name FROM person p WHERE p.id IN (SELECT value FROM json_each(?))', [JSON.stringify([...new Set(ids)])]).map((one) => [one.id, one.name]));
 
-/** At most `mostLines` of each rule. */
-const firstOfEach = (lines: readonly Unnamed[]): Unnamed[] => {
-  const seen = new Map<string, number>();
-  return lines.filter(({ rule }) => {
-    const count = (seen.get(rule) ?? 0) + 1;
-    seen.set(rule, count);
-    return count <= mostLines;
-  });
-};
-
 /** Rules that found something with their counts, and the lines of one of them, of all (null), of those put aside (`aside`) or none (an empty text). */
-export const qualityQueue = query('quality.queue', (read, input: QueueInput & { rule: string | null }, context: QueryContext): Queue => {
-  const all = linesOf(read, input, context);
-  const open = all.filter((line) => line.aside === null);
-  const rules = countsOf(open);
-  const wanted = input.rule === asideCode ? all.filter((line) => line.aside !== null) : open.filter((line) => input.rule === null || line.rule === input.rule);
-  const lines = firstOfEach(wanted);
+export const qualityQueue = query('quality.queue', (read, { rule: asked, ...input }: QueueInput & { rule: string | null }, context: QueryContext): Queue => {
+  const found = hitsOf(read, input, context);
+  const asideFor = asideOn(read, input.today);
+  const counted = qualityRules.map((rule): Counted => {
+    const hits = found.get(rule.code) ?? [];
+    return { rule, hits, aside: asideLines(read, input, rule, hits, asideFor) };
+  });
+  const countOf = ({ hits, aside }: Counted): number => hits.length - aside.length;
+  const sum = (some: readonly Counted[]): number => some.reduce((total, one) => total + countOf(one), 0);
+  const lines = asked === asideCode ? counted.flatMap(({ aside }) => aside.slice(0, mostLines))
+    : counted.filter(({ rule }) => asked === null || asked === rule.code)
+      .flatMap(({ rule, hits, aside }) => linesOf(read, input, rule, hits.slice(0, mostLines + aside.length), asideFor).filter((line) => line.aside === null).slice(0, mostLines));
   const names = namesOf(read, lines.flatMap((line) => line.person ?? []));
   return {
-    rules, total: open.length, late: open.filter((line) => line.severity === 'late').length, aside: all.length - open.length,
+    rules: counted.flatMap((one) => (countOf(one) > 0 ? [{ code: one.rule.code, severity: one.rule.severity, title: one.rule.title, count: countOf(one) }] : [])),
+    total: sum(counted), late: sum(counted.filter(({ rule }) => rule.severity === 'late')), aside: counted.reduce((total, one) => total + one.aside.length, 0),
     lines: lines.map((line) => ({ ...line, person_name: line.person === null ? null : (names.get(line.person) ?? null) })),
   };
 }, { lane: 'long' });

@@ -55,6 +55,8 @@ export type Requirement = Readonly<{
   /** What to do when it is missing. */
   message: string | ((facts: TaskFacts) => string);
   isMet: (facts: TaskFacts) => boolean;
+  /** True where it asks for nothing but something in its field. */
+  isPlain?: true;
 }>;
 
 /** Final grades that do not complete a task, of the older scale and of the newer. */
@@ -67,7 +69,7 @@ const isFilled = (value: unknown): boolean => value !== null && value !== undefi
 
 /** A field of the task that must hold something. */
 const filled = (state: StateCode, field: Filled, ko: string, more: More = {}): Requirement => ({
-  key: `${state}.${field}`, state, field, ko, where: 'field', fields: [field], message: `${ko}: 비어 있습니다. 값을 입력해 주세요.`, isMet: ({ task }) => isFilled(task[field]), ...more,
+  key: `${state}.${field}`, state, field, ko, where: 'field', fields: [field], message: `${ko}: 비어 있습니다. 값을 입력해 주세요.`, isMet: ({ task }) => isFilled(task[field]), ...(more.isMet ? {} : { isPlain: true as const }), ...more,
 });
 
 /** Something that is filled beside the task. */
