@@ -53,7 +53,7 @@ export const countsOn = (f: string, day: string): string => `${f}.from_on <= ${d
   WHERE fr.cluster = ${f}.cluster AND fr.member = ${f}.member AND fr.n <> ${f}.n AND fr.from_on <= ${day} AND fr.to_on >= ${day} AND (mr.joined_on, mr.id) > (mf.joined_on, mf.id)))`;
 
 /** SQL of a table (cluster, kind, members) whose sums are the members of whole clusters on a day. `month` is `YYYY-MM` of the day. */
-export const memberSums = (day: string, month: string): string => `(SELECT cluster, kind, members FROM member_month WHERE month < ${month}
+export const memberSums = (day: string, month: string): string => `(SELECT cluster, kind, sum(members) AS members FROM member_month WHERE month < ${month} GROUP BY cluster, kind
   UNION ALL SELECT f.cluster, f.kind, 1 FROM membership_fact f WHERE f.is_whole = 1 AND f.has_rival = 0 AND f.from_on BETWEEN ${month} || '-01' AND ${day} AND f.from_on <= f.to_on
   UNION ALL SELECT f.cluster, f.kind, -1 FROM membership_fact f WHERE f.is_whole = 1 AND f.has_rival = 0 AND f.to_on >= date(${month} || '-01', '-1 day') AND f.to_on < ${day} AND f.from_on <= f.to_on
   UNION ALL SELECT f.cluster, f.kind, 1 FROM membership_fact f WHERE f.is_whole = 1 AND f.has_rival = 1 AND ${countsOn('f', day)})`;

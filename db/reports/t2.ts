@@ -35,7 +35,7 @@ export const supportedFirms: Indicator = { code: 'firms', ko: '지원기업 수'
 export const newFirms: Indicator = {
   code: 'new-firms', ko: '신규 지원기업 수', unit: '개사', formula: '처음 지원받은 해가 그 연도인 지원기업을 중복 없이 센 수', rule: '신규 지원기업은 전체 기록에서 처음 지원받은 해가 그 연도인 기업입니다(표의 기간보다 앞선 지원도 봅니다).', ...firms,
   from: 'task_fact f JOIN firm_fact e ON e.firm = f.firm', where: newSql,
-  kept: { of: newSql, from: 'firm_fact e', where: 'e.first_on BETWEEN :first AND :last', measure: { sum: '1' }, dimensions: { year: { calendar: 'e.first_year', program: 'e.first_program_year' } }, scopes: {} },
+  kept: { of: newSql, from: 'firm_fact e', where: '+e.first_on BETWEEN :first AND :last', measure: { sum: '1' }, dimensions: { year: { calendar: 'e.first_year', program: 'e.first_program_year' } }, scopes: {} },
 };
 export const nationalFunds: Indicator = {
   code: 'national', ko: '국비', unit: '백만원', formula: '지원(선정) 과제의 국비 합(원 단위로 더한 뒤 백만원으로 반올림)', rule: '국비와 총사업비는 지원 과제에 적힌 금액의 합이며 총사업비는 국비·지방비·민간부담금(현금·현물)을 더한 값입니다.',
@@ -51,7 +51,9 @@ const withoutFundsSql = `${supportedInTime} AND f.fund_national IS NULL`;
 /** Supported tasks without an amount, told in a footnote: a sum does not show what is missing. */
 const withoutFunds: Indicator = { ...supportedTasks, code: 'without-funds', where: withoutFundsSql, ...byDay(withoutFundsSql, 'decided', 'without_funds') };
 /** Firms that are counted but whose record is deleted or has not arrived, so that no list can show them. */
-const firmsWithoutRecord: Indicator = { ...supportedFirms, code: 'firms-without-record', where: `${supported.where} AND (f.firm < 0 OR f.firm IN (SELECT o.n FROM organisation o WHERE o._del = 1))` };
+const firmsWithoutRecord: Indicator = {
+  ...supportedFirms, code: 'firms-without-record', where: `${byFirm.where} AND f.firm IN (SELECT e.firm FROM firm_fact e WHERE e.firm < 0 UNION ALL SELECT o.n FROM organisation o WHERE o._del = 1)`, dimensions: {},
+};
 
 const layout = (params: ReportParams): Layout => ({
   unit: '단위: 건, 개사, 백만원',

@@ -61,8 +61,8 @@ const columns: ReportColumn[] = [
   { key: 'clusters', group: '', label: 'MC 수' }, { key: 'members', group: '참여회원', label: '계' }, ...kindColumns, { key: 'change', group: '', label: '전년 대비 증감' },
 ];
 
-const cellIn = (lines: readonly ClusterLine[]) => (rowKey: string, column: string): CellSpec | null => {
-  const line = lines.find((one) => one.key === rowKey);
+const cellIn = (lines: ReadonlyMap<string, ClusterLine>) => (rowKey: string, column: string): CellSpec | null => {
+  const line = lines.get(rowKey);
   if (!line) return null;
   const slice: Slice = { cluster: line.clusters };
   if (column === 'clusters') return { show: 'value', indicator: clusters, slice };
@@ -84,7 +84,7 @@ const layout = (read: Reader, { asOf }: ReportParams): Layout => {
     columns,
     rows: lines.map(rowOf),
     parameters,
-    cell: cellIn(lines),
+    cell: cellIn(new Map(lines.map((line) => [line.key, line]))),
     footnotes: (measure) => {
       const [counted, persons, bodies, inside, lost] = [measure(members, {}), measure(distinctMembers, { person: [1] }), measure(distinctMembers, { person: [0] }), measure(groupsInside, {}), measure(membersBefore, { cluster: gone })];
       const count = (value: number): string => value.toLocaleString('en-US');

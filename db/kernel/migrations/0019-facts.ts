@@ -31,7 +31,8 @@ CREATE TABLE task_day (
 CREATE TABLE firm_fact (
   firm INTEGER PRIMARY KEY, first_on TEXT NOT NULL, last_on TEXT NOT NULL, first_year INTEGER NOT NULL, first_program_year INTEGER NOT NULL, tasks INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX firm_fact_first ON firm_fact (first_on, first_year, first_program_year);
+CREATE INDEX firm_fact_year ON firm_fact (first_year, first_on);
+CREATE INDEX firm_fact_program_year ON firm_fact (first_program_year, first_on);
 
 CREATE TABLE session_fact (
   n INTEGER PRIMARY KEY, day TEXT, month TEXT, year INTEGER, program_year INTEGER, minutes INTEGER, preparation INTEGER,
