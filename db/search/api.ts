@@ -8,10 +8,12 @@ import { startBuilding } from './build-job.ts';
 import { matchingRows } from './matching.ts';
 import { officesQuery } from './offices.ts';
 import { isBuilt } from './rebuild.ts';
+import { similarQuery } from './similar.ts';
 import { searchQuery, totalQuery, waitingRows } from './search.ts';
 
 export type { Mark } from './marks.ts';
 export type { Group, Hit, Next, SearchAnswer } from './search-types.ts';
+export type { Similar } from './similar.ts';
 export type { TotalAnswer } from './search.ts';
 
 const kindName = z.enum(kindNames.map((kind) => kind.name) as [KindName, ...KindName[]]);
@@ -33,6 +35,13 @@ export const searchApi = router({
   /** All results of a kind as a selection its list opens. */
   open: localCommand.input(asked.omit({ kinds: true }).extend({ kind: kindName })).mutation(async ({ ctx, input, signal }) =>
     openSelection(ctx.app.store, await ctx.app.query(matchingRows, { ...input, label: `찾기: ${input.text.trim()}` }, signal))),
+  /** Solved tasks like this one. */
+  similar: procedure.input(z.object({ id: z.string() })).query(({ ctx, input, signal }) => {
+    const row = ctx.app.read.get<{ title: string | null; need: string | null }>('SELECT title, need_text AS need FROM task WHERE id = ?', [input.id]);
+    return row ? ctx.app.query(similarQuery, { id: input.id, title: row.title ?? '', need: row.need ?? '' }, signal) : [];
+  }),
+  /** Solved tasks like the one being written. */
+  similarTo: procedure.input(z.object({ title: z.string().max(200), need: z.string().max(20_000) })).query(({ ctx, input, signal }) => ctx.app.query(similarQuery, { id: null, ...input }, signal)),
   /** Offices that have anything: what the filter offers. */
   offices: procedure.query(({ ctx }) => ctx.app.query(officesQuery, undefined)),
   /** How far the index is: records that wait for it. */

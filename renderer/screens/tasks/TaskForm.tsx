@@ -12,6 +12,7 @@ import { clusterLink, committeeLink, coordinatorLink, meetingLink, organisationL
 import { StandingNotice } from '../organisations/StandingNotice.tsx';
 import { LifeGroup } from './LifeGroup.tsx';
 import { dueFrom, lifeGroups } from './life-groups.ts';
+import { SimilarWhileWriting } from './SimilarTasks.tsx';
 import { SupportTypeInput } from './SupportTypeInput.tsx';
 
 /** Names of what the record links to, by field. */
@@ -79,6 +80,7 @@ export const TaskForm = ({ values, names = {}, isNew = false, ...form }: TaskFor
         <Link name="coordinator" names={names} />
         <FirmStanding />
         <div className="cd-wide"><FieldInput name="need_text" /></div>
+        {isNew ? <SimilarWhileWriting /> : null}
         <FieldInput name="other_fields" />
         <FieldInput name="stage" />
         <Link name="cluster" names={names} />

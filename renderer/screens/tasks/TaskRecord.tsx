@@ -23,6 +23,7 @@ import { TaskFunds } from '../funds/TaskFunds.tsx';
 import { TaskOutcomes } from '../outcomes/TaskOutcomes.tsx';
 import { MoveMenu } from './MoveMenu.tsx';
 import { Participants } from './Participants.tsx';
+import { SimilarTasks } from './SimilarTasks.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskLinks } from './TaskLinks.tsx';
 import { TaskRoad } from './TaskRoad.tsx';
@@ -89,6 +90,7 @@ export const TaskRecord = ({ id, onClose }: { id: string; onClose: () => void })
         {/* What is typed here is kept while one looks at another part. */}
         <Tabs.Panel value="fields" keepMounted>
           <TaskForm key={id} values={values} names={found.data.links} draftKey={`task:${id}`} onSave={(patch, was) => api.tasks.change.mutate({ id, patch, was })} />
+          {tab === 'fields' ? <SimilarTasks task={id} /> : null}
         </Tabs.Panel>
         <Tabs.Panel value="bodies"><Section title="주관·참여기관"><Participants task={id} relations={relations} /></Section></Tabs.Panel>
         <Tabs.Panel value="funds"><TaskFunds task={id} /></Tabs.Panel>
