@@ -11,6 +11,7 @@ import { reports } from '../reports/reports.ts';
 import type { CellKey, RecordTable, ReportTable } from '../reports/table-types.ts';
 import type { ChangedRecord, Comparison, Frozen, Why } from './frozen-types.ts';
 import { readIds } from './ids-file.ts';
+import { partsOf as partsOfType } from './parts.ts';
 import { changedSince, changesSince } from './since.ts';
 
 /** A frozen report with where its ids lie. */
@@ -34,10 +35,10 @@ const textsOf = (table: ReportTable): Map<CellKey, { text: string; row: string; 
 })));
 
 /** Which of these records were edited since; asked once for each record type. */
-const editedIn = (read: Reader, clock: number): ((table: RecordTable) => ReadonlySet<string>) => {
+const editedIn = (read: Reader, clock: number, tables: readonly string[]): ((table: RecordTable) => ReadonlySet<string>) => {
   const known = new Map<RecordTable, ReadonlySet<string>>();
   return (table) => {
-    const found = known.get(table) ?? changedSince(read, typeOf(table), clock);
+    const found = known.get(table) ?? changedSince(read, typeOf(table), clock, partsOfType(table, tables));
     known.set(table, found);
     return found;
   };
@@ -68,7 +69,7 @@ export const compareQuery = query('frozen.compare', (read, { frozen, clock, idsP
   if (!now) return none;
   const [before, after] = [byKey(readIds(readFileSync(idsPath))), byKey(now.cells)];
   const [textsBefore, textsNow] = [textsOf(frozen.table), textsOf(now.table)];
-  const edited = editedIn(read, clock);
+  const edited = editedIn(read, clock, now.report.tables ?? []);
   const distinct = { added: new Set<string>(), removed: new Set<string>(), edited: new Set<string>() };
   const cells = [...new Set([...textsBefore.keys(), ...textsNow.keys()])].flatMap((key) => {
     const parts = partsOf(before.get(key), after.get(key), edited);
@@ -89,17 +90,20 @@ export const compareQuery = query('frozen.compare', (read, { frozen, clock, idsP
   };
 }, { lane: 'long' });
 
-/** A membership is looked at on the page of its mini-cluster. */
+/** A membership is looked at on the page of its mini-cluster, an answer sheet on that of its survey. */
 const pageOf = (read: Reader, table: RecordTable, id: string): ChangedRecord['page'] => {
   const cluster = table === 'membership' ? read.value<string | null>('SELECT cluster FROM membership WHERE id = ?', [id]) : null;
+  const survey = table === 'survey_response' ? read.value<string | null>('SELECT survey FROM survey_response WHERE id = ?', [id]) : null;
+  if (survey) return { table: 'survey', id: survey };
   return cluster ? { table: 'mini_cluster', id: cluster } : { table, id };
 };
 
 /** The records that make one cell another one, with what happened to each. */
 export const whyQuery = query('frozen.why', (read, { frozen, clock, idsPath, cell }: Asked & { cell: CellKey }): Why => {
   const now = today(read, frozen);
+  const tables = now?.report.tables ?? [];
   const before = byKey(readIds(readFileSync(idsPath))).get(cell);
-  const parts = partsOf(before, now ? byKey(now.cells).get(cell) : undefined, editedIn(read, clock));
+  const parts = partsOf(before, now ? byKey(now.cells).get(cell) : undefined, editedIn(read, clock, tables));
   if (!parts) return { records: [], more: 0 };
   const names = new Map(read.all<{ number: number; name: string }>('SELECT number, name FROM account').map((row) => [row.number, row.name]));
   const type = typeOf(parts.table);
@@ -107,7 +111,7 @@ export const whyQuery = query('frozen.why', (read, { frozen, clock, idsPath, cel
     const label = recordName(read, type, id);
     return {
       id, table: parts.table, how, label, isDeleted: read.value<number>(`SELECT _del FROM ${type.table} WHERE id = ?`, [id]) === 1,
-      page: pageOf(read, parts.table, id), ...changesSince(read, type, id, clock, names),
+      page: pageOf(read, parts.table, id), ...changesSince(read, type, id, clock, names, partsOfType(parts.table, tables)),
     };
   }));
   return { records: listed, more: parts.added.length + parts.removed.length + parts.edited.length - listed.length };

@@ -15,6 +15,8 @@ export type Label = {
 /** SQL expression of a record's name, with the table's alias `t`. */
 const nameSql: Readonly<Record<string, string>> = {
   task: 't.title', frozen_report: 't.title', meeting: 't.title', meeting_series: 't.title', output: 't.title', follow_on: 't.program', agenda_item: 't.title', action_item: 't.what', import_batch: 't.file_name',
+  survey_response: "coalesce((SELECT o.name FROM organisation o WHERE o.id = t.organisation) || ' ', '') || coalesce('응답 ' || t.sheet_no, '응답')",
+  national_indicator: "t.year || '년 전국 지표 ' || coalesce(t.value, '') || coalesce(t.unit, '')",
   session: "t.visit_on || ' ' || coalesce((SELECT o.name FROM organisation o WHERE o.id = t.organisation), '')",
 };
 

@@ -80,7 +80,7 @@ export type ReportTable = {
 export type SheetTable = Omit<ReportTable, 'code' | 'isEmpty' | 'dataAsOf'>;
 
 /** Record types a number can open: those with a list. */
-export type RecordTable = 'task' | 'organisation' | 'mini_cluster' | 'membership' | 'session' | 'meeting' | 'person' | 'office_budget' | 'survey_response' | 'national_indicator';
+export type RecordTable = 'task' | 'organisation' | 'mini_cluster' | 'membership' | 'session' | 'meeting' | 'person' | 'office_budget' | 'survey' | 'survey_response' | 'national_indicator';
 
 /** The records behind a cell. */
 export type CellRecords = { table: RecordTable; label: string; ids: string[] };

@@ -28,7 +28,7 @@ export const Screen = ({ id }: ScreenProps) => {
   const [, go] = useLocation();
   const [place, setPlace] = usePreference<Chosen>('nation.place', usual, isChosen);
   const years = useQuery({ queryKey: ['national_indicator', 'years', place], queryFn: () => api.nation.years.query(place) });
-  if (id === 'figures') return <FigureList />;
+  if (id?.split('/')[0] === 'figures') return <FigureList />;
   return (
     <div className="cd-nation">
       <div className="cd-nation-bar">

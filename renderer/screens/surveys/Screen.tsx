@@ -17,7 +17,7 @@ const tables = ['survey', 'survey_item', 'survey_response', 'survey_score'];
 
 export const Screen = (props: ScreenProps) => {
   const [, go] = useLocation();
-  if (props.id === 'responses') return <Responses />;
+  if (props.id?.split('/')[0] === 'responses') return <Responses />;
   return (
     <ListScreen
       {...props} name="surveys" label="만족도 조사" share={0.72} columns={surveyColumns} tables={tables} newLabel="새 조사"
