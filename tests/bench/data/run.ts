@@ -63,10 +63,14 @@ export const bringUpToDate = (dataDir: string, always = false): boolean => {
   const from = versionOf(db);
   db.function('sync_open', { deterministic: false }, () => 0);
   migrate(db, () => undefined);
-  const computes = migrations.some((step) => step.version > from && step.derives !== undefined);
+  const fresh = migrations.filter((step) => step.version > from);
+  const computes = fresh.some((step) => step.derives !== undefined);
+  // A step that only adds records, indexes or columns leaves the followers' tables as they are.
+  const known = new Set(records.map(({ table }) => table));
+  const makesTables = fresh.some((step) => [...step.sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g)].some(([, table = '']) => !known.has(table)));
   if (from < schemaVersion && !computes) db.prepare("UPDATE sync_self SET v = ? WHERE k = 'upgraded'").run(schemaVersion);
   db.close();
-  if (from === schemaVersion && !always) return false;
+  if (!computes && !makesTables && !always) return from < schemaVersion;
   const store = open(dataDir);
   try {
     hurry(store);
