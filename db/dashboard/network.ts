@@ -19,7 +19,7 @@ const jointRule = '함께한 과제는 발굴일이 기간에 들고 주관기�
 const topRule = `함께한 과제가 가장 많은 ${mostBodies}개 기관과 그들 사이만 봅니다. 짝은 함께한 과제가 많은 차례로 ${mostPairs}쌍까지입니다.`;
 
 export const jointTasks: Indicator = {
-  ...declared, code: 'joint-tasks', ko: '다른 기관과 함께한 과제', formula: '다른 기관과 함께 주관하거나 참여한 과제의 수 ÷ 기관별', rule: jointRule,
+  ...declared, code: 'joint-tasks', ko: '다른 기관과 함께한 과제', formula: '다른 기관과 함께 주관하거나 참여한 과제를 기관별로 센 수', rule: jointRule,
   from: 'joint_body b JOIN task_fact f ON f.n = b.task', where: 'b.day BETWEEN :first AND :last AND b.body IN (SELECT value FROM json_each(:bodies))', dimensions: { body: 'b.body' },
 };
 export const sharedTasks: Indicator = {
@@ -60,8 +60,8 @@ const layout = (read: Reader, params: ReportParams): Layout => {
   const pairs = measure.groups(sharedTasks).map((group) => ({ one: Number(group['one']), other: Number(group['other']), tasks: Number(group[sharedTasks.code]) }))
     .toSorted((a, b) => b.tasks - a.tasks || (clusters.get(`${b.one}:${b.other}`) ?? 0) - (clusters.get(`${a.one}:${a.other}`) ?? 0) || a.one - b.one || a.other - b.other).slice(0, mostPairs);
   const rows: ReportRow[] = [
-    ...top.map((n): ReportRow => ({ key: `body:${n}`, labels: [nameOf(n), '모든 기관'], level: 1, kind: 'subtotal' })),
     ...pairs.map(({ one, other }): ReportRow => ({ key: `pair:${one}:${other}`, labels: [nameOf(one), nameOf(other)], level: 2, kind: 'detail' })),
+    ...top.map((n): ReportRow => ({ key: `body:${n}`, labels: [nameOf(n), '모든 기관'], level: 1, kind: 'subtotal' })),
   ];
   return {
     unit: '단위: 건, 개', heads: ['기관', '함께한 기관'], columns: [{ key: 'tasks', group: '', label: '함께한 과제' }, { key: 'clusters', group: '', label: '함께 든 MC' }], rows, parameters, measure,

@@ -16,15 +16,15 @@ const placed = {
 const placeRule = '시도는 주관기업 기록에 적힌 지금의 시도이며(비어 있으면 같은 곳으로 확인된 기록의 시도), 옛 이름(강원도, 전라북도 따위)은 지금의 시도로 봅니다. 적지 않았거나 알 수 없는 곳은 기타(미상)입니다.';
 
 export const foundByProvince: Indicator = {
-  ...placed, code: 'found-by-province', ko: '발굴 과제', unit: '건', formula: '발굴일이 기간에 든 과제의 수 ÷ 주관기업의 시도별', rule: placeRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
+  ...placed, code: 'found-by-province', ko: '발굴 과제', unit: '건', formula: '발굴일이 기간에 든 과제를 주관기업의 시도별로 나누어 센 수', rule: placeRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
   where: 'f.found_on BETWEEN :first AND :last',
 };
 export const supportedByProvince: Indicator = {
-  ...placed, code: 'supported-by-province', ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제의 수 ÷ 주관기업의 시도별', rule: supportedRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
+  ...placed, code: 'supported-by-province', ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제를 주관기업의 시도별로 나누어 센 수', rule: supportedRule, table: 'task', measure: 'count', id: idOf('task', 'f'),
   where: supportedInTime,
 };
 export const firmsByProvince: Indicator = {
-  ...supportedByProvince, code: 'firms-by-province', ko: '지원기업', unit: '개사', formula: '지원(선정) 과제의 주관기업을 중복 없이 센 수 ÷ 시도별', rule: '지원기업은 지원 과제의 주관기업이며 같은 곳으로 확인된 기록은 하나로 셉니다.',
+  ...supportedByProvince, code: 'firms-by-province', ko: '지원기업', unit: '개사', formula: '지원(선정) 과제의 주관기업을 시도별로 중복 없이 센 수', rule: '지원기업은 지원 과제의 주관기업이며 같은 곳으로 확인된 기록은 하나로 셉니다.',
   table: 'organisation', measure: { distinct: 'f.firm' }, id: firmId('task', 'lead_org', 'f.firm'),
 };
 

@@ -13,9 +13,11 @@ import { cardTables, lastOpened, type CardProps } from './card-types.ts';
 import { ChartView } from './ChartView.tsx';
 import { drawings } from './drawings.ts';
 import { Meaning } from './Meaning.tsx';
+import { periodWords } from './period-words.ts';
 import { sentenceOf } from './picture.ts';
 import { PrintCards } from './PrintCards.tsx';
 import { SpokenTable } from './SpokenTable.tsx';
+import { canBeOrdered, ordered, TableOrder, type OrderBy } from './TableOrder.tsx';
 import { useSeen } from './use-seen.ts';
 
 /** The question a card asks, for the board that prints all of them. */
@@ -29,6 +31,7 @@ export const Card = ({ about, params, ...moves }: CardProps) => {
   const card = useRef<HTMLElement>(null);
   const isSeen = useSeen(card);
   const [asTable, setAsTable] = useState(false);
+  const [by, setBy] = useState<OrderBy>(null);
   const [isMeaning, setMeaning] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -56,11 +59,11 @@ export const Card = ({ about, params, ...moves }: CardProps) => {
         {answer.isError ? <FailureNotice error={answer.error} onRetry={() => void answer.refetch()} /> : null}
         {table === null && !answer.isError ? <Skeleton className="cd-dash-wait" aria-label={`${title}: 불러오는 중입니다.`} role="status" /> : null}
         {isShown && table.isEmpty ? <div className="cd-dash-empty"><p>이 기간과 범위에는 셀 기록이 없습니다.</p><p className="cd-soft">{about.needs}</p></div> : null}
-        {isShown && !table.isEmpty && (asTable || !draw) ? <div className="cd-dash-table" tabIndex={-1}><ReportGrid table={table} onOpen={open} /></div> : null}
+        {isShown && !table.isEmpty && (asTable || !draw) ? <div className="cd-dash-table" tabIndex={-1}>{canBeOrdered(table) ? <TableOrder table={table} by={by} onChange={setBy} /> : null}<ReportGrid table={ordered(table, by)} onOpen={open} /></div> : null}
         {isShown && !table.isEmpty && !asTable && draw && !failure ? <><ChartView draw={draw} table={table} startAt={startAt} onOpen={open} onFailure={setFailure} /><SpokenTable table={table} /></> : null}
       </div>
       {isMeaning ? <Meaning about={about} notes={table?.footnotes.map((note) => note.text) ?? []} onClose={() => setMeaning(false)} /> : null}
-      {isPrinting && table ? <PrintCards tables={[table]} withTables onDone={() => setPrinting(false)} onFailure={setFailure} /> : null}
+      {isPrinting && table ? <PrintCards tables={[table]} period={periodWords(params)} withTables onDone={() => setPrinting(false)} onFailure={setFailure} /> : null}
     </section>
   );
 };

@@ -9,6 +9,7 @@ import { CsvMenu } from '../reports/CsvMenu.tsx';
 import { paramsInAddress } from '../reports/report-params.ts';
 import type { CardMoves } from './card-types.ts';
 import type { Draw } from './draw-types.ts';
+import { periodWords } from './period-words.ts';
 import { copyPicture } from './picture.ts';
 
 export type CardActionsProps = CardMoves & {
@@ -43,7 +44,7 @@ export const CardActions = ({ table, title, params, draw, asTable, onTable, onMe
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon {...icon} aria-label={`${title}: 복사`} title="복사"><Copy size={16} aria-hidden /></ActionIcon></Menu.Target>
             <Menu.Dropdown>
-              {draw ? <Menu.Item onClick={() => { void copyPicture(draw, table).then((isDone) => tell(isDone, '그림을 복사했습니다. 문서에 붙여 넣으세요.'), onFailure); }}>그림 복사</Menu.Item> : null}
+              {draw ? <Menu.Item onClick={() => { void copyPicture(draw, table, periodWords(params)).then((isDone) => tell(isDone, '그림을 복사했습니다. 문서에 붙여 넣으세요.'), onFailure); }}>그림 복사</Menu.Item> : null}
               <Menu.Item onClick={() => tell(copyTable(table), '표를 복사했습니다. 엑셀에서 붙여 넣으면 칸과 숫자가 그대로 들어갑니다.')}>표 복사</Menu.Item>
             </Menu.Dropdown>
           </Menu>

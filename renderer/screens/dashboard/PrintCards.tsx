@@ -9,7 +9,7 @@ import { PrintSheet } from '../reports/PrintSheet.tsx';
 import { drawings } from './drawings.ts';
 import { chartSvg, sentenceOf } from './picture.ts';
 
-export type PrintCardsProps = { tables: readonly ReportTable[]; withTables?: boolean; onDone: () => void; onFailure: (error: unknown) => void };
+export type PrintCardsProps = { tables: readonly ReportTable[]; period: string; withTables?: boolean; onDone: () => void; onFailure: (error: unknown) => void };
 
 type Sheet = { table: ReportTable; svg: string; sentence: string };
 
@@ -30,7 +30,7 @@ const Vectors = ({ svg }: { svg: string }) => {
   return <div ref={host} className="cd-print-chart" />;
 };
 
-export const PrintCards = ({ tables, withTables = false, onDone, onFailure }: PrintCardsProps) => {
+export const PrintCards = ({ tables, period, withTables = false, onDone, onFailure }: PrintCardsProps) => {
   const [sheets, setSheets] = useState<readonly Sheet[] | null>(null);
   const about = useQuery({ queryKey: ['account', 'about'], queryFn: () => api.device.about.query() });
   const latest = useRef({ onDone, onFailure, user: '' });
@@ -51,13 +51,13 @@ export const PrintCards = ({ tables, withTables = false, onDone, onFailure }: Pr
         <div className="cd-print cd-paper" lang="ko">
           {pages.map((page) => (
             <section key={page[0]?.table.code} className="cd-print-board" data-one={withTables || undefined}>
-              {withTables ? null : <h1>현황판 <small>{page[0]?.table.asOf}</small></h1>}
+              {withTables ? null : <h1>현황판 <small>{period} · {page[0]?.table.asOf}</small></h1>}
               {page.map(({ table, svg, sentence }) => (
                 <article key={table.code}>
                   <h2>{table.title} <small>({table.unit})</small></h2>
                   <p>{sentence}</p>
                   <Vectors svg={svg} />
-                  {withTables ? <p>{table.asOf}</p> : null}
+                  {withTables ? <p>{period} · {table.asOf}</p> : null}
                 </article>
               ))}
             </section>

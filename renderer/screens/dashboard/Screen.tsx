@@ -15,6 +15,7 @@ import { BoardMenu } from './BoardMenu.tsx';
 import { inOrder, moved, useBoardOrder } from './board-order.ts';
 import { useBoardParams } from './board-params.ts';
 import { Card, cardQuery } from './Card.tsx';
+import { periodWords } from './period-words.ts';
 import { PrintCards } from './PrintCards.tsx';
 import './dashboard.css';
 import '../reports/reports.css';
@@ -30,7 +31,7 @@ export const Screen = () => {
   const [failure, setFailure] = useState<unknown>(null);
   const queries = useQueryClient();
   const about = useQuery({ queryKey: ['dashboard', 'cards'], queryFn: () => api.dashboard.cards.query(), staleTime: Number.POSITIVE_INFINITY });
-  useStatusText(params ? `현황판: ${params.fromYear}~${params.toYear}` : '');
+  useStatusText(params ? `현황판: ${periodWords(params)}` : '');
   if (error ?? about.error) return <div className="cd-pad"><FailureNotice error={error ?? about.error} onRetry={() => void queries.invalidateQueries()} /></div>;
   if (!params || !about.data) return isEmpty ? <Nothing onGo={go} /> : <p className="cd-soft cd-pad">{words.loading}</p>;
 
@@ -60,7 +61,7 @@ export const Screen = () => {
         ))}
         {shown.length === 0 ? <p className="cd-soft cd-pad">모든 카드를 숨겼습니다. 위의 카드에서 보고 싶은 것을 고르세요.</p> : null}
       </div>
-      {printed ? <PrintCards tables={printed} onDone={() => setPrinted(null)} onFailure={setFailure} /> : null}
+      {printed ? <PrintCards tables={printed} period={periodWords(params)} onDone={() => setPrinted(null)} onFailure={setFailure} /> : null}
     </div>
   );
 };

@@ -8,7 +8,7 @@ export const SpokenTable = ({ table }: { table: ReportTable }) => (
     <tbody>
       {table.rows.map((row, at) => (
         <tr key={row.key}>
-          {row.labels.map((label, index) => <th key={table.heads[index]} scope="row">{label}</th>)}
+          {row.labels.map((label, index) => (label === '' ? <td key={table.heads[index]} /> : <th key={table.heads[index]} scope="row">{label}</th>))}
           {table.columns.map((column, index) => <td key={column.key}>{table.cells[at]?.[index]?.text}</td>)}
         </tr>
       ))}

@@ -60,6 +60,9 @@ export const drawBars = (table: ReportTable, canvas: Canvas, { bars, unit, sente
   };
 };
 
+/** ` (12.3%)`, nothing for a share of nothing. */
+export const shareNote = (table: ReportTable, row: string, share: string): string => { const { text } = cellAt(table, row, share); return text === '-' ? '' : ` (${text}%)`; };
+
 /** A bar for each row by one column, with its share. */
 export const simpleBars = (table: ReportTable, rows: readonly ReportRow[], column: string, share?: string): Bar[] =>
-  rows.map((row) => ({ name: nameOf(row), parts: [{ row: row.key, column, name: nameOf(row) }], ...(share === undefined ? {} : { note: ` (${cellAt(table, row.key, share).text}%)` }) }));
+  rows.map((row) => ({ name: nameOf(row), parts: [{ row: row.key, column, name: nameOf(row) }], ...(share === undefined ? {} : { note: shareNote(table, row.key, share) }) }));

@@ -28,7 +28,7 @@ export type Canvas = {
   palette: Palette;
   /** Letters are so many times their usual size. */
   scale: number;
-  /** Hatching by the library, which is a bitmap on paper; paper gets its own. */
+  /** Whether parts are hatched besides their colour. */
   decals: boolean;
 };
 

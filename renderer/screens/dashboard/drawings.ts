@@ -1,6 +1,6 @@
 /** How each card is drawn, by its code. A card that is not here stands as its table. */
 import type { ReportTable } from '../../../db/reports/api.ts';
-import { drawBars, simpleBars, type Bar } from './draw-bars.ts';
+import { drawBars, shareNote, simpleBars, type Bar } from './draw-bars.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawNetwork } from './draw-network.ts';
@@ -19,7 +19,7 @@ const pipeline: Draw = (table, canvas) => {
   const stages = partsOf(table).filter((row) => row.level === 1);
   const bars = stages.map((stage): Bar => {
     const states = partsOf(table).filter((row) => row.level === 2 && row.key.startsWith(`${stage.key}.`));
-    return { name: stage.labels[0] ?? '', note: ` (${cellAt(table, stage.key, 'share').text}%)`, parts: (states.length > 0 ? states : [stage]).map((row) => ({ row: row.key, column: 'tasks', name: nameOf(row) })) };
+    return { name: stage.labels[0] ?? '', note: shareNote(table, stage.key, 'share'), parts: (states.length > 0 ? states : [stage]).map((row) => ({ row: row.key, column: 'tasks', name: nameOf(row) })) };
   });
   return drawBars(table, canvas, { bars, unit: '건', names: 104, sentence: `기간에 발굴한 과제 ${total(table, 'tasks')}건 가운데 ${leading({ ...table, rows: stages.map((row) => ({ ...row, labels: [row.labels[0] ?? ''] })), cells: stages.map((row) => table.columns.map((column) => cellAt(table, row.key, column.key))) }, 'tasks')}입니다.` });
 };

@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import regular from '../../../assets/fonts/Pretendard-Regular.woff2?url';
 import bold from '../../../assets/fonts/Pretendard-Bold.woff2?url';
 import type { Canvas, Draw } from './draw-types.ts';
+import { hatched } from './hatching.ts';
 import { paletteAt, type Palette } from './palette.ts';
 
 export type PictureSize = { width: number; height: number };
@@ -22,12 +23,12 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** The chart alone, without the library's rules for a pointer that paper does not have. */
 export const chartSvg = async (draw: Draw, table: ReportTable, { width, height }: PictureSize): Promise<string> => {
   const { chartOf } = await import('./echarts.ts');
-  const canvas: Canvas = { width, height, palette: paperPalette(), scale: 1, decals: false };
+  const canvas: Canvas = { width, height, palette: paperPalette(), scale: 1, decals: true };
   const chart = chartOf(width, height);
-  chart.setOption({ ...draw(table, canvas).option, aria: { enabled: false } });
+  chart.setOption({ ...draw(table, canvas).option, aria: { enabled: false, decal: { show: true } } });
   const svg = chart.renderToSVGString({ useViewBox: true });
   chart.dispose();
-  return svg.replace(/<style[\s\S]*?<\/style>/g, '').replaceAll(/ class="[^"]*"/g, '').replaceAll('pointer-events="visible"', '');
+  return hatched(svg.replace(/<style[\s\S]*?<\/style>/g, '').replaceAll(/ class="[^"]*"/g, '').replaceAll('pointer-events="visible"', ''), canvas.palette.surface);
 };
 
 /** What a card says of itself without a picture. */
@@ -41,13 +42,13 @@ const head = 64;
 const foot = 30;
 
 /** Chart with its title, its main numbers, its unit and its day: a picture that can stand alone in a document. */
-export const pictureSvg = async (draw: Draw, table: ReportTable): Promise<string> => {
+export const pictureSvg = async (draw: Draw, table: ReportTable, period: string): Promise<string> => {
   const { width, height } = pictureSize;
   const inner = (await chartSvg(draw, table, pictureSize)).replace(/^<svg [^>]*>/, `<svg x="0" y="${head}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`);
   const text = (x: number, y: number, size: number, words: string, more = ''): string => `<text x="${x}" y="${y}" font-family="Pretendard, sans-serif" font-size="${size}" fill="#1e2124"${more}>${escaped(words)}</text>`;
   const whole = height + head + foot;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}"><rect width="100%" height="100%" fill="#ffffff"/>${
-    text(16, 28, 18, table.title, ' font-weight="700"')}${text(width - 16, 28, 12, `(${table.unit})`, ' text-anchor="end"')}${text(16, 50, 12, sentenceOf(draw, table))}${inner}${text(16, whole - 10, 11, `${table.asOf} · 클러스터데스크`)}</svg>`;
+    text(16, 28, 18, table.title, ' font-weight="700"')}${text(width - 16, 28, 12, `(${table.unit})`, ' text-anchor="end"')}${text(16, 50, 12, sentenceOf(draw, table))}${inner}${text(16, whole - 10, 11, `${period} · ${table.asOf} · 클러스터데스크`)}</svg>`;
 };
 
 const dataUrl = async (address: string): Promise<string> => {
@@ -68,8 +69,8 @@ const fontRules = (): Promise<string> => (fonts ??= Promise.all([[400, regular] 
 const sharp = 2;
 
 /** The picture as PNG, twice as fine as the screen. */
-export const picturePng = async (draw: Draw, table: ReportTable): Promise<Blob> => {
-  const [svg, rules] = await Promise.all([pictureSvg(draw, table), fontRules()]);
+export const picturePng = async (draw: Draw, table: ReportTable, period: string): Promise<Blob> => {
+  const [svg, rules] = await Promise.all([pictureSvg(draw, table, period), fontRules()]);
   const address = URL.createObjectURL(new Blob([svg.replace('>', `>${rules}`)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -85,7 +86,7 @@ export const picturePng = async (draw: Draw, table: ReportTable): Promise<Blob> 
 };
 
 /** True when the clipboard took it. */
-export const copyPicture = async (draw: Draw, table: ReportTable): Promise<boolean> => {
-  const item = new ClipboardItem({ 'image/png': picturePng(draw, table) });
+export const copyPicture = async (draw: Draw, table: ReportTable, period: string): Promise<boolean> => {
+  const item = new ClipboardItem({ 'image/png': picturePng(draw, table, period) });
   return navigator.clipboard.write([item]).then(() => true, () => false);
 };
