@@ -2,7 +2,7 @@
 import type { ReportTable } from '../../../db/reports/api.ts';
 import { base, letters, nameAxis } from './draw-base.ts';
 import type { Canvas, Drawing, Point } from './draw-types.ts';
-import { cellAt, nameOf, partsOf } from './table-read.ts';
+import { cellAt, nameOf, partsOf, saidAt } from './table-read.ts';
 
 const symbols = ['circle', 'rect', 'triangle'] as const;
 const dashes = ['solid', 'dashed', 'dotted'] as const;
@@ -28,7 +28,7 @@ export const drawLines = (table: ReportTable, canvas: Canvas, sentence: string):
       series: table.columns.map((column, index) => ({
         type: 'line', name: column.label, symbol: symbols[index % symbols.length], symbolSize: rows.length > 24 ? 4 : 7, showAllSymbol: true, cursor: 'pointer', labelLayout: { moveOverlap: 'shiftY' },
         lineStyle: { width: 2, type: dashes[index % dashes.length], color: palette.series[index] }, itemStyle: { color: palette.series[index] },
-        endLabel: { ...letters(canvas), show: true, formatter: `${column.label} ${cellAt(table, rows.at(-1)?.key ?? '', column.key).text}`, distance: 6 },
+        endLabel: { ...letters(canvas), show: true, formatter: `${column.label} ${saidAt(table, rows.at(-1)?.key ?? '', column.key)}`, distance: 6 },
         data: rows.map((row, at) => { const cell = cellAt(table, row.key, column.key); return { value: cell.value ?? 0, cell: cell.drill, spoken: spoken(at, index) }; }),
         z: 10 - index + (ends[index] === 0 ? -5 : 0),
       })),

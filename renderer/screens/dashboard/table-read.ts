@@ -14,4 +14,7 @@ export const partsOf = (table: ReportTable): ReportRow[] => table.rows.filter((r
 /** The last name of a row that says something. */
 export const nameOf = (row: ReportRow): string => row.labels.findLast((label) => label !== '') ?? '';
 
+/** The number as a sentence says it: none is zero there. */
+export const saidAt = (table: ReportTable, row: string, column: string): string => { const { text } = cellAt(table, row, column); return text === '-' || text === '' ? '0' : text; };
+
 export const plain = (value: number): string => value.toLocaleString('en-US');
