@@ -9,13 +9,15 @@ import { lastMonth, personScopes, sessionFactScopes, wholeMonths } from './sessi
 const declared = { version: 1, source: 'domain.md §9, §13 T6' } as const;
 
 const sessions = {
-  ...declared, table: 'session', id: idOf('session', 'f'), from: 'session_fact f', where: 'f.coordinator IS NOT NULL AND f.day BETWEEN :first AND :last', dimensions: { person: 'f.coordinator' }, scopes: sessionFactScopes('f'),
+  ...declared, table: 'session', id: idOf('session', 'f'), from: 'session_fact f', 
+  // The `+` leaves the choice to the day and to what it is narrowed by: an index over coordinators would be walked whole.
+  where: '+f.coordinator IS NOT NULL AND f.day BETWEEN :first AND :last', dimensions: { person: 'f.coordinator' }, scopes: sessionFactScopes('f'),
 } as const;
 
 /** Sums of each coordinator by month, with what is left of the last one. */
 const byMonth = (amount: string): Omit<Kept, 'of'> => ({
   from: `(SELECT coordinator, sessions, visits, minutes FROM session_person_month WHERE ${wholeMonths}
-    UNION ALL SELECT s.coordinator, count(*), sum(s.mode = 'visit'), coalesce(sum(s.minutes), 0) FROM session_fact s WHERE s.coordinator IS NOT NULL AND ${lastMonth('s.day')} GROUP BY 1) q`,
+    UNION ALL SELECT +s.coordinator, count(*), sum(s.mode = 'visit'), coalesce(sum(s.minutes), 0) FROM session_fact s WHERE +s.coordinator IS NOT NULL AND ${lastMonth('s.day')} GROUP BY 1) q`,
   where: 'q.sessions > 0', measure: { sum: `q.${amount}` }, dimensions: { person: 'q.coordinator' }, scopes: personScopes('q.coordinator'),
 });
 
@@ -24,8 +26,8 @@ export const visits = keptAs({ ...sessions, code: 'visits', ko: '방문', unit: 
 export const contactHours = keptAs({ ...sessions, code: 'hours', ko: '상담 시간', unit: '시간', measure: { sum: 'f.minutes' }, when: 'f.minutes > 0', formula: '상담 시간의 합(분으로 더한 뒤 시간으로)', rule: activityRules.hours }, byMonth('minutes'));
 export const metFirms: Indicator = {
   ...sessions, code: 'firms', ko: '기업', unit: '개사', table: 'organisation', id: firmId('session', 'organisation', 'f.firm'), measure: { distinct: 'f.firm' }, formula: '상담한 기업을 중복 없이 센 수', rule: activityRules.firms,
-  // The `+` keeps the planner to the index that holds all of it in the order of coordinator and firm.
-  where: 'f.coordinator IS NOT NULL AND +f.day BETWEEN :first AND :last AND f.firm IS NOT NULL',
+  // The `+` keeps the planner to the indexes that hold all of it in the order of coordinator and firm, or of firm alone.
+  where: '+f.day BETWEEN :first AND :last AND +f.firm IS NOT NULL',
 };
 export const fruitfulSessions = keptAs({
   ...sessions, code: 'made', ko: '과제로 이어진 상담', unit: '건', measure: 'count', when: 'EXISTS (SELECT 1 FROM finding_fact q WHERE q.source = f.n)', formula: '발굴 상담으로 적힌 상담의 수', rule: activityRules.made,

@@ -34,6 +34,6 @@ export const sessionsByMonth = keptAs({
   dimensions: { cluster: clusterId('f.cluster IS NULL'), month: 'f.month' }, scopes: sessionFactScopes('f'),
 }, {
   from: `(SELECT cluster, month, sessions FROM session_cluster_month WHERE ${wholeMonths}
-      UNION ALL SELECT coalesce(s.cluster, ${noCluster}), s.month, count(*) FROM session_fact s WHERE ${lastMonth('s.day')} GROUP BY 1, 2) q LEFT JOIN mini_cluster c ON c.n = q.cluster`,
+      UNION ALL SELECT coalesce(+s.cluster, ${noCluster}), +s.month, count(*) FROM session_fact s WHERE ${lastMonth('s.day')} GROUP BY 1, 2) q LEFT JOIN mini_cluster c ON c.n = q.cluster`,
     where: 'q.sessions > 0', measure: { sum: 'q.sessions' }, dimensions: { cluster: clusterId(`q.cluster = ${noCluster}`), month: 'q.month' }, scopes: clusterFactScopes(`nullif(q.cluster, ${noCluster})`),
 });

@@ -26,9 +26,9 @@ type Person = { n: number; id: string; name: string | null };
 
 const coordinatorsOf = (read: Reader): Person[] => read.all<Person>(coordinatorsSql);
 
-const linesOf = (read: Reader, measure: Measurer): Line[] => {
+const linesOf = (known: readonly Person[], measure: Measurer): Line[] => {
   const busy = new Set(active.flatMap((one) => measure.groups(one).map((group) => Number(group['person']))));
-  const people = coordinatorsOf(read).filter(({ n }) => busy.has(n));
+  const people = known.filter(({ n }) => busy.has(n));
   // Somebody whose record is deleted has no row and is in no total; while there is nobody, the total needs no list of people.
   const isEverybody = people.length === busy.size;
   return [
@@ -38,17 +38,17 @@ const linesOf = (read: Reader, measure: Measurer): Line[] => {
 };
 
 /** Minutes of a day that are paid at most, for those who have a limit. A coordinator without an account falls under the shipped rule: a report does not depend on who asks. */
-const limitsJson = (read: Reader): string => {
-  const people = coordinatorsOf(read);
+const limitsJson = (read: Reader, people: readonly Person[]): string => {
   const limits = limitsOf(read, people.map(({ id }) => id), 0);
   return JSON.stringify(Object.fromEntries(people.flatMap(({ n, id }) => { const minutes = limits.get(id); return typeof minutes === 'number' ? [[n, minutes]] : []; })));
 };
 
 const layout = (read: Reader, params: ReportParams): Layout => {
-  const parameters = { ...taskParameters(params), as_of: params.asOf, limits: limitsJson(read) };
+  const known = coordinatorsOf(read);
+  const parameters = { ...taskParameters(params), as_of: params.asOf, limits: limitsJson(read, known) };
   const given = { read, parameters, params };
   const measure = measurer(given, activitySets);
-  const lines = new Map(linesOf(read, measure).map((line) => [line.key, line]));
+  const lines = new Map(linesOf(known, measure).map((line) => [line.key, line]));
   const paid = ({ slice }: Line): CellSpec | null => {
     const minutes = measure(paidHours, slice);
     if (minutes === null) return null;
