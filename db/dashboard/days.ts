@@ -28,11 +28,12 @@ const declared = { version: 1, source: 'domain.md §16(접수에서 결정까지
 
 export const daysToDecide: Indicator = {
   ...declared, code: 'days-to-decide', ko: '결정까지', formula: '결정일이 기간에 든 과제를 접수에서 결정까지의 날수로 나누어 센 수', rule: `결정에는 선정과 탈락이 모두 들어갑니다. ${startRule}`,
-  where: 'f.decided_on BETWEEN :first AND :last AND f.days_to_decide >= 0', dimensions: { days: 'f.days_to_decide' },
+  where: '+f.decided_on BETWEEN :first AND :last AND f.days_to_decide >= 0', dimensions: { days: 'f.days_to_decide' },
 };
 export const daysToComplete: Indicator = {
   ...declared, code: 'days-to-complete', ko: '완료까지', formula: '완료일이 기간에 든 완료 과제를 접수에서 완료까지의 날수로 나누어 센 수', rule: `완료는 표 T2의 완료와 같습니다. ${startRule}`,
-  where: 'f.is_completed = 1 AND f.completion_on BETWEEN :first AND :last AND f.days_to_complete >= 0', dimensions: { days: 'f.days_to_complete' },
+  // The `+` keeps the planner from looking for the days: an index holds all of the set in the order in which they are counted.
+  where: 'f.is_completed = 1 AND +f.completion_on BETWEEN :first AND :last AND f.days_to_complete >= 0', dimensions: { days: 'f.days_to_complete' },
 };
 
 const indicators: readonly Indicator[] = [daysToDecide, daysToComplete];

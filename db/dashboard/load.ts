@@ -20,8 +20,8 @@ const set = {
 const openRule = '진행 과제는 조회한 때에 끝나지 않은 과제이며 기간과 상관없이 셉니다.';
 const late = 't.end_on < :as_of';
 
-export const onTimeTasks: Indicator = { ...set, code: 'open-on-time', ko: '기한 안', formula: '진행 과제 가운데 수행 종료일이 기준일보다 앞서지 않거나 적히지 않은 과제의 수', rule: openRule, where: `${set.where} AND NOT coalesce(${late}, 0)` };
-export const lateTasks: Indicator = { ...set, code: 'open-late', ko: '기한 지남', formula: '진행 과제 가운데 수행 종료일이 기준일보다 앞선 과제의 수', rule: '기한 지남은 수행 종료일이 기준일보다 앞선 진행 과제입니다.', where: `${set.where} AND ${late}` };
+export const onTimeTasks: Indicator = { ...set, code: 'open-on-time', ko: '기한 안', formula: '진행 과제 가운데 수행 종료일이 기준일보다 앞서지 않거나 적히지 않은 과제의 수', rule: openRule, when: `NOT coalesce(${late}, 0)` };
+export const lateTasks: Indicator = { ...set, code: 'open-late', ko: '기한 지남', formula: '진행 과제 가운데 수행 종료일이 기준일보다 앞선 과제의 수', rule: '기한 지남은 수행 종료일이 기준일보다 앞선 진행 과제입니다.', when: late };
 export const openTasks: Indicator = { ...set, code: 'open-tasks', ko: '진행 과제', formula: '끝나지 않은 과제를 담당 코디네이터별로 센 수', rule: openRule };
 export const recentSessions: Indicator = {
   code: 'recent-sessions', version: 1, ko: `최근 ${recentDays}일 상담`, unit: '건', formula: `기준일까지 ${recentDays}일 동안의 상담을 코디네이터별로 센 수`, source: 'db/work의 업무량', rule: `최근 ${recentDays}일은 기준일을 넣어 셉니다.`,

@@ -13,6 +13,7 @@ CREATE INDEX task_fact_province_firm ON task_fact (province, firm, decided_on) W
 CREATE INDEX task_fact_days_to_decide ON task_fact (days_to_decide, decided_on) WHERE days_to_decide >= 0;
 CREATE INDEX task_fact_days_to_complete ON task_fact (days_to_complete, completion_on) WHERE is_completed = 1 AND days_to_complete >= 0;
 CREATE INDEX task_fact_status ON task_fact (status, found_on);
+CREATE INDEX task_fact_office ON task_fact (office);
 CREATE INDEX task_open ON task (coordinator, end_on, status, _del) WHERE status IN ('discovered', 'received', 'planning', 'under-review', 'selected', 'agreed', 'in-progress', 'mid-check', 'final-review', 'on-hold') AND _del = 0;
 `,
 };
