@@ -16,6 +16,23 @@ export const executionSets: Readonly<Record<ExecutionMeasure, string>> = {
   spent: `SELECT ${place}, s.id, t.id AS task, t.title, s.spent_on AS on_date, s.item AS what, s.amount FROM spending s JOIN task t ON t.id = s.task WHERE s._del = 0 AND t._del = 0 AND s.fund = '${national}'`,
 };
 
+/**
+ * The sums of all sets of tasks in one walk over the tasks, their payments and spending counted in the indexes over the task:
+ * office, support_type, program_year, then amount and records of each. A place nothing is recorded at has no row.
+ */
+export const taskSumsSql = (ofYear: boolean): string => {
+  const isSupported = `(${supportedSql('t')})`;
+  const money = (table: string, value: string): string => `(SELECT ${value} FROM ${table} m WHERE m.task = t.id AND m._del = 0 AND m.fund = '${national}')`;
+  return `SELECT office, support_type, program_year, sum(granted) AS granted, sum(is_supported) AS tasks, sum(paid) AS paid, sum(payments) AS payments, sum(spent) AS spent, sum(spendings) AS spendings FROM (
+    SELECT ${place}, CASE WHEN ${isSupported} THEN coalesce(t.fund_national, t.granted, 0) ELSE 0 END AS granted, CASE WHEN ${isSupported} THEN 1 ELSE 0 END AS is_supported,
+      ${money('payment', 'coalesce(sum(m.amount), 0)')} AS paid, ${money('payment', 'count(*)')} AS payments, ${money('spending', 'coalesce(sum(m.amount), 0)')} AS spent, ${money('spending', 'count(*)')} AS spendings
+    FROM task t WHERE t._del = 0${ofYear ? ' AND coalesce(t.program_year, 0) = :year' : ''})
+    GROUP BY 1, 2, 3 HAVING tasks > 0 OR payments > 0 OR spendings > 0`;
+};
+
+/** SQL of how many live payments or spendings of national money there are, their task or not. */
+export const nationalCountSql = (table: 'payment' | 'spending'): string => `SELECT count(*) FROM ${table} m WHERE m._del = 0 AND m.fund = '${national}'`;
+
 /** Printed under the table. */
 export const executionRules: readonly string[] = [
   '예산은 지사가 지원유형과 차년도마다 적은 국비 예산입니다.',

@@ -1,11 +1,13 @@
 /** 예산·집행: budget against execution by office, support type and program year (domain.md §13 T8), and the records behind each number. */
 import { asRows } from '../device/selection.ts';
-import { query } from '../kernel/query.ts';
+import { keptWhile } from '../kernel/kept.ts';
+import { query, type QueryContext } from '../kernel/query.ts';
+import { numbersSql } from '../kernel/values.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { officesOf, supportRulesOn } from '../program/rules.ts';
 import { byName, supportNames } from '../program/support-names.ts';
 import { yearOfProgramNumber } from '../reference/program-years.ts';
-import { executionRules, executionSets, type ExecutionMeasure } from './execution-sets.ts';
+import { executionRules, executionSets, nationalCountSql, taskSumsSql, type ExecutionMeasure } from './execution-sets.ts';
 import { percentOf } from './shares.ts';
 
 export type { ExecutionMeasure } from './execution-sets.ts';
@@ -37,9 +39,7 @@ export type ExecutionTable = {
   notes: string[];
 };
 
-const measures = Object.keys(executionSets) as ExecutionMeasure[];
-
-type Group = { office: string; support_type: string; program_year: number; amount: number; records: number };
+type Group = { office: string; support_type: string; program_year: number; amount: number };
 type Sums = Record<ExecutionMeasure, number> & { tasks: number };
 
 const nothing = (): Sums => ({ budget: 0, granted: 0, paid: 0, spent: 0, tasks: 0 });
@@ -50,19 +50,30 @@ const added = (rows: readonly Sums[]): Sums => rows.reduce((sum, row) => ({ budg
 
 type Place = { office: string; support_type: string; program_year: number; sums: Sums };
 
-const placesOf = (read: Reader, year: number | null, nameOf: (code: string) => string): Place[] => {
+type TaskSums = { office: string; support_type: string; program_year: number; granted: number; tasks: number; paid: number; payments: number; spent: number; spendings: number };
+
+/** Counted over every task: kept while nothing of it is written. */
+const taskSums = keptWhile(
+  ['task.*', 'task.office', 'task.support_type', 'task.program_year', 'task.fund_national', 'task.granted', 'task.status', 'task.decided_on', 'task_step', 'payment', 'spending'],
+  (read, { year }: { year: number | null }) => read.all<TaskSums>(taskSumsSql(year !== null), { year }));
+
+const placesOf = (read: Reader, year: number | null, nameOf: (code: string) => string, context: QueryContext): Place[] => {
   const places = new Map<string, Place>();
-  for (const measure of measures) {
-    for (const { office, support_type, program_year, amount, records } of read.all<Group>(
-      `SELECT office, support_type, program_year, coalesce(sum(amount), 0) AS amount, count(*) AS records FROM (${executionSets[measure]}) WHERE :year IS NULL OR program_year = :year GROUP BY 1, 2, 3`, { year })) {
-      const key = JSON.stringify([office, support_type, program_year]);
-      const found = places.get(key) ?? { office, support_type, program_year, sums: nothing() };
-      found.sums[measure] = amount;
-      if (measure === 'granted') found.sums.tasks = records;
-      places.set(key, found);
-    }
-  }
+  const placeAt = ({ office, support_type, program_year }: Pick<TaskSums, 'office' | 'support_type' | 'program_year'>): Sums => {
+    const key = JSON.stringify([office, support_type, program_year]);
+    const found = places.get(key) ?? { office, support_type, program_year, sums: nothing() };
+    places.set(key, found);
+    return found.sums;
+  };
+  for (const row of taskSums(read, { year }, context)) Object.assign(placeAt(row), { granted: row.granted, tasks: row.tasks, paid: row.paid, spent: row.spent });
+  for (const row of read.all<Group>(`SELECT office, support_type, program_year, coalesce(sum(amount), 0) AS amount FROM (${executionSets.budget}) WHERE :year IS NULL OR program_year = :year GROUP BY 1, 2, 3`, { year })) placeAt(row).budget = row.amount;
   return [...places.values()].sort((one, other) => byName(one.office, other.office) || byName(nameOf(one.support_type), nameOf(other.support_type)) || one.support_type.localeCompare(other.support_type) || one.program_year - other.program_year);
+};
+
+/** Payments and spending whose task is deleted or has not arrived: those there are less those of tasks. */
+const orphansOf = (read: Reader, context: QueryContext): number => {
+  const ofTasks = taskSums(read, { year: null }, context).reduce((sum, row) => sum + row.payments + row.spendings, 0);
+  return (read.value<number>(nationalCountSql('payment')) ?? 0) + (read.value<number>(nationalCountSql('spending')) ?? 0) - ofTasks;
 };
 
 const rowsOf = (places: readonly Place[], year: number | null, nameOf: (code: string) => string): ExecutionRow[] => {
@@ -79,9 +90,8 @@ const rowsOf = (places: readonly Place[], year: number | null, nameOf: (code: st
   return rows.length === 0 ? [] : [...rows, { key: 'total', kind: 'total', at: within, office: '', supportName: '', ...numbersOf(added(places.map((one) => one.sums))) }];
 };
 
-const notesOf = (read: Reader, places: readonly Place[]): string[] => {
-  const orphans = read.value<number>(
-    "SELECT (SELECT count(*) FROM payment p WHERE p._del = 0 AND p.fund = 'national' AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = p.task AND t._del = 0)) + (SELECT count(*) FROM spending s WHERE s._del = 0 AND s.fund = 'national' AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = s.task AND t._del = 0))") ?? 0;
+const notesOf = (read: Reader, places: readonly Place[], context: QueryContext): string[] => {
+  const orphans = orphansOf(read, context);
   const without = places.filter(({ sums }) => sums.budget === 0 && (sums.granted > 0 || sums.paid > 0 || sums.spent > 0)).length;
   return [
     ...executionRules.map((rule) => `※ ${rule}`),
@@ -90,13 +100,13 @@ const notesOf = (read: Reader, places: readonly Place[]): string[] => {
   ];
 };
 
-export const executionTable = query('funds.execution', (read, { year }: { year: number | null }): ExecutionTable => {
+export const executionTable = query('funds.execution', (read, { year }: { year: number | null }, context): ExecutionTable => {
   const nameOf = supportNames(read);
-  const places = placesOf(read, year, nameOf);
-  const years = read.column<number>('SELECT program_year FROM office_budget WHERE _del = 0 UNION SELECT program_year FROM task WHERE _del = 0 AND program_year IS NOT NULL ORDER BY 1 DESC');
+  const places = placesOf(read, year, nameOf, context);
+  const years = read.column<number>(`SELECT program_year FROM office_budget WHERE _del = 0 UNION ${numbersSql('task', 'program_year')} ORDER BY 1 DESC`);
   const budgeted = read.column<string>('SELECT DISTINCT office FROM office_budget WHERE _del = 0');
   const types = year === null ? [] : supportRulesOn(read, `${yearOfProgramNumber(year)}-04-01`).filter((rule) => rule.is_money).map((rule) => ({ code: rule.code, ko: rule.name }));
-  return { year, rows: rowsOf(places, year, nameOf), years, types, offices: [...new Set([...officesOf(read), ...budgeted])].sort(byName), notes: notesOf(read, places) };
+  return { year, rows: rowsOf(places, year, nameOf), years, types, offices: [...new Set([...officesOf(read), ...budgeted])].sort(byName), notes: notesOf(read, places, context) };
 }, { lane: 'long' });
 
 export type ExecutionRecord = { id: string; task: string | null; title: string | null; office: string; support_type: string; program_year: number; on_date: string | null; what: string | null; amount: number | null };

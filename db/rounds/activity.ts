@@ -106,7 +106,7 @@ export const readActivity = (read: Reader, input: ActivityInput): ActivityTable 
   };
 };
 
-export const activityTable = query('rounds.activity', readActivity);
+export const activityTable = query('rounds.activity', readActivity, { lane: 'long' });
 
 /** The records behind a number. @throws Refusal `not-found` when the table has no such cell (any more) */
 export const activityRecords = query('rounds.activity-records', (read, { cell, ...input }: ActivityInput & { cell: string }) => {

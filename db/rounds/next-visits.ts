@@ -21,8 +21,8 @@ const inJson = (states: readonly string[]): string => `(${states.map((state) => 
 export const lastVisitsSql = `SELECT ${canonicalOf('s.organisation')} AS firm, max(s.visit_on) AS day, s.coordinator FROM session s
   WHERE s.organisation > '' AND s.visit_on <= :today AND s._del = 0 GROUP BY s.organisation`;
 export const plannedSql = `SELECT ${canonicalOf('s.organisation')} AS firm, s.id, s.visit_on AS day, s.coordinator FROM session s INDEXED BY session_visit_on WHERE s.visit_on > :today AND s._del = 0 ORDER BY s.visit_on DESC`;
-export const promisesSql = `SELECT ${canonicalOf('s.organisation')} AS firm, s.id, s.visit_on, s.next_visit_on, s.coordinator FROM session s INDEXED BY session_visit_on
-  WHERE s.visit_on BETWEEN :since AND :today AND s.next_visit_on <= :until AND s._del = 0 ORDER BY s.visit_on, s.n`;
+export const promisesSql = `SELECT ${canonicalOf('s.organisation')} AS firm, s.id, s.visit_on, s.next_visit_on, s.coordinator FROM session s INDEXED BY session_promise
+  WHERE s.visit_on BETWEEN :since AND :today AND s.next_visit_on <= :until AND s.next_visit_on IS NOT NULL AND s._del = 0 ORDER BY s.visit_on, s.n`;
 const actionColumns = `SELECT coalesce(a.organisation, s.organisation, t.lead_org) AS firm, a.id, a.what, a.due_on FROM action_item a
   LEFT JOIN session s ON s.id = a.session LEFT JOIN task t ON t.id = a.task`;
 export const actionsSql = (ofPeople: boolean): string => `SELECT ${canonicalOf('x.firm')} AS firm, x.id, x.what, x.due_on FROM (${actionColumns}
@@ -36,6 +36,8 @@ export const membersSql = `SELECT DISTINCT ${canonicalOf('m.organisation')} AS f
 type Firm = { id: string; name: string; complex: string | null; district: string | null; status: string | null };
 type Member = { cluster: string; name: string; manager: string | null };
 type Visit = { day: string; coordinator: string | null };
+
+const korean = new Intl.Collator('ko');
 
 const grouped = <Row extends { firm: string }>(rows: readonly Row[]): Map<string, Row[]> => Map.groupBy(rows, (row) => row.firm);
 
@@ -83,7 +85,7 @@ export const readNextVisits = (read: Reader, scope: VisitScope, today: string): 
     if (parts.length === 0) return [];
     const visit = last.get(firm.id);
     return [{ organisation: firm.id, name: firm.name, complex: firm.complex, district: firm.district, lastOn: visit?.day ?? null, lastBy: visit?.coordinator ?? null, score: parts.reduce((sum, part) => sum + part.points, 0), parts }];
-  }).toSorted((a, b) => b.score - a.score || (a.lastOn ?? '').localeCompare(b.lastOn ?? '') || a.name.localeCompare(b.name, 'ko') || a.organisation.localeCompare(b.organisation));
+  }).toSorted((a, b) => b.score - a.score || (a.lastOn ?? '').localeCompare(b.lastOn ?? '') || korean.compare(a.name, b.name) || a.organisation.localeCompare(b.organisation));
   return { today, count: lines.length, lines: lines.slice(0, mostLines).map((line) => ({ ...line, lastBy: nameOf(line.lastBy) })) };
 };
 

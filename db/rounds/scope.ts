@@ -1,6 +1,7 @@
 /** Whose rounds, and where. */
 import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
+import { valuesSql } from '../kernel/values.ts';
 import type { RoundOptions, VisitScope } from './round-types.ts';
 
 /** The coordinators of a scope; null = whoever. */
@@ -24,5 +25,5 @@ export const roundOptions = query('rounds.options', (read): RoundOptions => ({
   coordinators: read.all(coordinatorsSql),
   offices: read.column<string>("SELECT DISTINCT office FROM account WHERE office > '' AND _del = 0 ORDER BY 1"),
   clusters: read.all('SELECT id, name FROM mini_cluster WHERE _del = 0 AND dissolved_on IS NULL ORDER BY name'),
-  complexes: read.column<string>("SELECT DISTINCT complex FROM organisation WHERE complex > '' AND kind = 'firm' AND _del = 0 ORDER BY 1"),
+  complexes: read.column<string>(`${valuesSql('organisation', 'complex', "s.kind = 'firm'")} ORDER BY 1`),
 }));

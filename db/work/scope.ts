@@ -5,6 +5,8 @@ import type { Cell } from '../kernel/field.ts';
 import { conditionOf, quickCondition, type ListColumn } from '../kernel/list-filter.ts';
 import { filterInput } from '../kernel/list-input.ts';
 import { query } from '../kernel/query.ts';
+import { numbersSql } from '../kernel/values.ts';
+import { taskOfficesSql } from '../program/rules.ts';
 import { taskListSpec } from '../tasks/list.ts';
 import type { Scope, ScopeOptions } from './work-types.ts';
 
@@ -34,9 +36,12 @@ export const scopeSql = ({ quick, filter }: Scope, joins: readonly string[] = []
   };
 };
 
+/** Counted in the index over coordinators; their names are looked up once each. */
+export const coordinatorsSql = 'SELECT p.id, p.name, g.tasks FROM (SELECT coordinator, count(*) AS tasks FROM task WHERE _del = 0 GROUP BY coordinator) g JOIN person p ON p.id = g.coordinator ORDER BY p.name, p.id';
+
 /** Coordinators, offices and program years there are tasks of. */
 export const scopeOptions = query('work-options', (read): ScopeOptions => ({
-  coordinators: read.all('SELECT p.id, p.name, count(*) AS tasks FROM task t JOIN person p ON p.id = t.coordinator WHERE t._del = 0 GROUP BY t.coordinator ORDER BY p.name, p.id'),
-  offices: read.column<string>("SELECT DISTINCT office FROM task WHERE _del = 0 AND office IS NOT NULL AND office <> '' ORDER BY office"),
-  years: read.column<number>('SELECT DISTINCT program_year FROM task WHERE _del = 0 AND program_year IS NOT NULL ORDER BY program_year DESC'),
+  coordinators: read.all(coordinatorsSql),
+  offices: read.column<string>(`${taskOfficesSql} ORDER BY 1`),
+  years: read.column<number>(`${numbersSql('task', 'program_year')} ORDER BY 1 DESC`),
 }));

@@ -3,7 +3,6 @@ import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Cell } from '../kernel/field.ts';
 import { dayOf } from '../kernel/write.ts';
-import { settledStates } from '../tasks/workflow.ts';
 import { openStates } from './choices.ts';
 import { scopeSql } from './scope.ts';
 import type { Scope, Timeline, TimelineGroup, TimelineMark, TimelineRequest, TimelineRow } from './work-types.ts';
@@ -72,7 +71,7 @@ export const readTimeline = (read: Reader, { from, to, group, limit, ...scope }:
       id: row.id, title: row.title, status: row.status, firm: row.firm, groupId: row.groupId, start: row.start, end: row.end, isLate: isLate(row), marks: marksOf(row, checks.get(row.id) ?? []),
     })),
     total: found.length,
-    withoutPeriod: read.value<number>(`SELECT count(*) FROM ${open.from} WHERE ${open.where} AND t.start_on IS NULL AND t.end_on IS NULL AND t.status NOT IN ${quoted(settledStates)}`, open.parameters) ?? 0,
+    withoutPeriod: read.value<number>(`SELECT count(*) FROM ${open.from} WHERE ${open.where} AND t.start_on IS NULL AND +t.end_on IS NULL AND ${isOpen}`, open.parameters) ?? 0,
   };
 };
 

@@ -57,7 +57,7 @@ export const readWorkload = (read: Reader, scope: Scope, today: string): Workloa
     line.actionsLate += row.late;
   }
   // A coordinator without anything in hand belongs to the picture, too.
-  for (const id of read.column<string>("SELECT id FROM person WHERE _del = 0 AND ',' || roles || ',' LIKE '%coordinator,%'")) lineOf(id);
+  for (const id of read.column<string>("SELECT id FROM person WHERE _del = 0 AND roles > '' AND ',' || roles || ',' LIKE '%coordinator,%'")) lineOf(id);
   for (const row of read.all<{ id: string; name: string }>('SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify([...lines.keys()].filter((id) => id !== null))])) lineOf(row.id).name = row.name;
   for (const line of lines.values()) if (line.person !== null && line.name === '담당 없음') line.name = '알 수 없음';
   return { today, lines: [...lines.values()].toSorted((a, b) => b.open - a.open || b.late - a.late || a.name.localeCompare(b.name, 'ko')) };

@@ -20,8 +20,6 @@ const indexes: readonly string[] = [
   // Firms that are no more, and those whose industry code has a revision: what their tasks and sessions are compared with.
   "organisation_closed ON organisation (id, status_on, status, _del) WHERE _del = 0 AND status IN ('closed', 'merged')",
   'organisation_revision ON organisation (id, industry_revision) WHERE industry_revision IS NOT NULL',
-  // Who has a role in the program: a handful of all people.
-  "person_role ON person (id, roles) WHERE roles > ''",
 ];
 
 export const screenIndexes: Migration = {

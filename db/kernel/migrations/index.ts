@@ -26,5 +26,6 @@ import { participants } from './0025-participants.ts';
 import { screenIndexes } from './0026-screen-indexes.ts';
 import { dashboardIndexes } from './0027-dashboard-indexes.ts';
 import { tableFacts } from './0028-table-facts.ts';
+import { workIndexes } from './0029-work-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts, workIndexes];

@@ -1,6 +1,6 @@
 import { idsOf } from '../../support/ids-of.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { meetingFactsSql, sessionFactsSql, taskFactsSql } from '../../../db/rounds/activity-facts.ts';
+import { meetingFactsSql, ownMeetingsSql, ownSessionsSql, sessionFactsSql, taskFactsSql } from '../../../db/rounds/activity-facts.ts';
 import { activityRecords, monthAfter, readActivity, type ActivityInput } from '../../../db/rounds/activity.ts';
 import { entryGuard, session } from '../../../db/sessions/fields.ts';
 import { relationId } from '../../../db/kernel/id.ts';
@@ -70,6 +70,8 @@ test('months compared: the month before, a year ago, and twelve months of one co
 test('the reads go by the index of their day', () => {
   const plan = (sql: string, names: readonly string[]): string => world.store.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Object.fromEntries(names.map((name) => [name, today]))).map(({ detail }) => detail).join('\n');
   expect(plan(sessionFactsSql, ['from', 'until'])).toMatch(/SEARCH s USING INDEX session_visit_on/);
+  expect(plan(ownSessionsSql, ['from', 'until', 'person'])).toMatch(/SEARCH s USING INDEX session_coordinator_visit_on \(coordinator=\? AND visit_on>\? AND visit_on<\?\)/);
+  expect(plan(ownMeetingsSql, ['from', 'until', 'today', 'person'])).toMatch(/SEARCH a USING INDEX attendance_person/);
   expect(plan(taskFactsSql, ['from', 'until'])).toMatch(/SEARCH t USING INDEX task_found_on/);
   expect(plan(meetingFactsSql, ['from', 'until', 'today'])).toMatch(/SEARCH g USING INDEX meeting_start_on/);
 });

@@ -89,9 +89,9 @@ test('the scope: coordinator, office, mini-cluster and complex', () => {
 test('the reads go by their indexes', () => {
   const plan = (sql: string, names: readonly string[]): string =>
     world.store.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, Object.fromEntries(names.map((name) => [name, '[]']))).map(({ detail }) => detail).join('\n');
-  expect(plan(lastVisitsSql, ['today'])).toMatch(/USING INDEX session_organisation_visit_on/);
+  expect(plan(lastVisitsSql, ['today'])).toMatch(/USING COVERING INDEX session_organisation_visit_on/);
   expect(plan(plannedSql, ['today'])).toMatch(/SEARCH s USING INDEX session_visit_on/);
-  expect(plan(promisesSql, ['since', 'today', 'until'])).toMatch(/SEARCH s USING INDEX session_visit_on/);
+  expect(plan(promisesSql, ['since', 'today', 'until'])).toMatch(/SEARCH s USING COVERING INDEX session_promise/);
   expect(plan(actionsSql(true), ['people'])).toMatch(/SEARCH a USING INDEX action_item_owner_due_on/);
   expect(plan(tasksSql(true), ['people'])).toMatch(/SEARCH t USING INDEX task_coordinator/);
   expect(plan(tasksSql(false), [])).toMatch(/SEARCH t USING INDEX task_status/);

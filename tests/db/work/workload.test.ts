@@ -75,7 +75,7 @@ test('a scope narrows the tasks and leaves sessions and follow-ups', () => {
 });
 
 test('sessions come by the index on the day, tasks by that on the state, follow-ups by that on the owner', () => {
-  expect(planOf(store, sessionsSql, [dayAt(-29), dayAt(-89), today])).toMatch(/SEARCH session USING INDEX session_visit_on/);
+  expect(planOf(store, sessionsSql, [dayAt(-29), dayAt(-89), today])).toMatch(/SEARCH session USING COVERING INDEX session_visit_on/);
   expect(planOf(store, tasksSql({ quick: null, filter: {} }), [today, dayAt(30), today])).toMatch(/SEARCH t USING INDEX task_status/);
   expect(planOf(store, actionsSql, [today, today])).toMatch(/USING INDEX action_item_owner_due_on/);
 });
