@@ -6,11 +6,10 @@ import { parseArgs } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { openStore, databaseName, type Store } from '../../../db/kernel/store.ts';
 import { refollow } from '../../../db/kernel/bulk.ts';
-import { migrate, schemaVersion, versionOf } from '../../../db/kernel/migrate.ts';
-import { migrations } from '../../../db/kernel/migrations/index.ts';
 import { followers } from '../../../db/followers.ts';
 import { records } from '../../../db/records.ts';
 import { fillStore } from './fill.ts';
+import { alignSchema } from './schema.ts';
 import { isScale, scales, type Scale } from './scales.ts';
 
 /** Where the database of a scale lies unless another folder is named. */
@@ -19,9 +18,8 @@ export const folderOf = (scale: string): string => join(tmpdir(), 'clusterdesk-b
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 // A file that is thrown away when the run dies needs no journal on the disk and no wait for it; an index of millions is sorted in a file.
-const hurry = (store: Store): void => {
-  for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -1500000', 'secure_delete = OFF', 'temp_store = FILE', 'threads = 2']) store.db.pragma(pragma);
-};
+const hurried = ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -1500000', 'secure_delete = OFF', 'temp_store = FILE', 'threads = 2'] as const;
+const hurry = (store: Store): void => { for (const pragma of hurried) store.db.pragma(pragma); };
 
 const settle = (store: Store): void => {
   store.db.pragma('journal_mode = WAL');
@@ -54,32 +52,26 @@ export const makeData = (dataDir: string, scale: Scale, seed: number): void => {
 };
 
 /**
- * Takes the steps of the schema a database has not seen, without the copy a step makes beforehand, and makes the followers' tables anew
- * with the big cache. A step that computes columns is left to the start of the program.
- * @returns whether there was anything to do
+ * Brings an existing database to the schema of this program and makes the followers' tables anew when one of them had to be made.
+ * @param always makes them anew in any case
  */
-export const bringUpToDate = (dataDir: string, always = false): boolean => {
+export const bringUpToDate = (dataDir: string, always = false): void => {
   const db = new Sqlite(join(dataDir, databaseName));
-  const from = versionOf(db);
   db.function('sync_open', { deterministic: false }, () => 0);
-  migrate(db, () => undefined);
-  const fresh = migrations.filter((step) => step.version > from);
-  const computes = fresh.some((step) => step.derives !== undefined);
-  // A step that only adds records, indexes or columns leaves the followers' tables as they are.
-  const known = new Set(records.map(({ table }) => table));
-  const makesTables = fresh.some((step) => [...step.sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g)].some(([, table = '']) => !known.has(table)));
-  if (from < schemaVersion && !computes) db.prepare("UPDATE sync_self SET v = ? WHERE k = 'upgraded'").run(schemaVersion);
+  for (const pragma of hurried) db.pragma(pragma);
+  const emptied = alignSchema(db);
+  db.pragma('journal_mode = WAL');
   db.close();
-  if (!computes && !makesTables && !always) return from < schemaVersion;
+  if (emptied.length === 0 && !always) return;
+  if (emptied.length > 0) console.log(`made anew in ${dataDir}: ${emptied.join(', ')}`);
   const store = open(dataDir);
   try {
     hurry(store);
-    if (!computes || always) refollow(store);
+    refollow(store);
     settle(store);
   } finally {
     store.close();
   }
-  return true;
 };
 
 /** `--refollow`, with its time. */
