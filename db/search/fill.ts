@@ -5,7 +5,7 @@ import { documentsAfter } from './source.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Version of what the tokens of a document are. An index of another version is made anew. */
-export const tokensVersion = 3;
+export const tokensVersion = 4;
 
 export const indexSql = (table: string): string => `CREATE VIRTUAL TABLE ${table} USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')`;
 

@@ -5,6 +5,8 @@ import { sourceOf, type Term } from './pattern.ts';
 /** From (inclusive) and until (exclusive), in UTF-16 units. */
 export type Mark = readonly [number, number];
 
+const PLAIN = /[0-9A-Za-z가-힣]/;
+
 /** Letters and digits of a text with where each comes from, and whether it opens a word. */
 const placed = (text: string): { letters: string; at: number[]; opens: boolean[] } => {
   let letters = '';
@@ -12,10 +14,11 @@ const placed = (text: string): { letters: string; at: number[]; opens: boolean[]
   const opens: boolean[] = [];
   let isBetween = true;
   for (let index = 0; index < text.length; index += 1) {
-    const folded = text.charAt(index).normalize('NFKC').toLowerCase();
-    if (!/[\p{L}\p{N}]/u.test(folded) || text.charAt(index) === '㈜') { isBetween = true; continue; }
-    for (const letter of folded.replace(/[^\p{L}\p{N}]/gu, '')) {
-      letters += letter;
+    const letter = text.charAt(index);
+    const folded = PLAIN.test(letter) ? letter.toLowerCase() : letter === '㈜' ? '' : letter.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    if (folded === '') { isBetween = true; continue; }
+    for (const one of folded) {
+      letters += one;
       at.push(index);
       opens.push(isBetween);
       isBetween = false;

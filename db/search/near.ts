@@ -4,10 +4,10 @@
  */
 import type { Reader } from '../kernel/reader.ts';
 import type { KindName } from './choices.ts';
-import { initialOf, isSyllable } from './fold.ts';
 import { indexRow, kindOf, type Kind } from './kinds.ts';
 import { isBuilt } from './rebuild.ts';
 import { rowsOfKind } from './source.ts';
+import { NAMED } from './tokens.ts';
 
 export type Near = { rows: number[]; below: number | null };
 
@@ -25,15 +25,12 @@ const byBeginning = (read: Reader, kind: Kind, column: string, wanted: string): 
 const tokenList = (letters: string, length: number): string[] => Array.from({ length: letters.length - length + 1 }, (_, at) => `"${letters.slice(at, at + length)}"`);
 
 /** Null when the index cannot say: one letter may stand inside a word as well. */
-const expressionFor = (wanted: string, isInitials: boolean): string | null => {
-  const initials = Array.from(wanted, initialOf).join('');
-  if (wanted.length < 2) return null;
+const expressionFor = (kind: Kind, wanted: string, isInitials: boolean): string | null => {
+  // Among what has no name of its own (sessions) one letter is looked for where a word begins: nobody waits for a look at two million firms.
+  if (wanted.length < 2) return kind.key === undefined && !isInitials ? `"${wanted}"` : null;
+  if (!isInitials) return Array.from({ length: wanted.length - 1 }, (_, at) => `"${NAMED}${wanted.slice(at, at + 2)}"`).join(' AND ');
   // Ⅱ and é are written one way in the column of consonants and another in the index.
-  if (isInitials && !/^[ㄱ-ㅎ0-9a-z]+$/.test(wanted)) return null;
-  if (isInitials) return tokenList(initials, Math.min(3, initials.length)).join(' AND ');
-  // In a name syllables bring their consonants along: long text with the same pairs is not even looked at.
-  const isName = Array.from(wanted).every((letter) => isSyllable(letter.charCodeAt(0)));
-  return [...tokenList(wanted, 2), ...(isName ? tokenList(initials, Math.min(3, initials.length)) : [])].join(' AND ');
+  return /^[ㄱ-ㅎ0-9a-z]+$/.test(wanted) ? tokenList(wanted, Math.min(3, wanted.length)).join(' AND ') : null;
 };
 
 const windowSql = 'SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?';
@@ -62,7 +59,7 @@ export const nearIn = (name: KindName) => (read: Reader, wanted: string, isIniti
   if (wanted === '') return { rows: read.column<number>(`SELECT t.n FROM ${kind.table} t WHERE t._del = 0 ORDER BY t.n DESC LIMIT ?`, [beginning]), below: null };
   const column = isInitials ? initialsColumn[name] : kind.key;
   const rows = below === null && column !== undefined ? byBeginning(read, kind, column, wanted) : [];
-  const expression = expressionFor(wanted, isInitials);
+  const expression = expressionFor(kind, wanted, isInitials);
   // One letter inside a word: only when names that begin with it are too few is every row looked at.
   if (expression === null) return rows.length === beginning ? { rows, below: null } : null;
   const found = read.column<number>(windowSql, [expression, first, below ?? end, windowSize]);

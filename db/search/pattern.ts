@@ -78,8 +78,7 @@ const lettersAt = ({ letters, isOpen }: Pattern, at: number, last: Last): string
   return last === 'completed' ? completions(letter).slice(1) : completions(letter);
 };
 
-/** Three digits or Latin letters side by side have a token of their own: pairs of digits are in every other number. */
-const TRIPLE = /^[0-9a-z]{3}$/;
+const RUN = /^[0-9a-z]+$/;
 
 const initialsExpression = (pattern: Pattern): string[] => {
   const { letters } = pattern;
@@ -94,13 +93,16 @@ const initialsExpression = (pattern: Pattern): string[] => {
   return parts;
 };
 
-/** What a spelling of three letters and more is looked up by: triples of digits and Latin letters, otherwise pairs. */
+/** What a spelling of three letters and more is looked up by: fours and threes of digits and Latin letters, otherwise pairs. */
 export const piecesOf = (letters: string): string[] => {
+  const isRun = (from: number, length: number): boolean => from >= 0 && from + length <= letters.length && RUN.test(letters.slice(from, from + length));
   const pieces: string[] = [];
   for (let at = 1; at < letters.length; at += 1) {
-    const [ending, beginning] = [at > 1 ? letters.slice(at - 2, at + 1) : '', letters.slice(at - 1, at + 2)];
-    if (TRIPLE.test(ending)) pieces.push(ending);
-    else if (!TRIPLE.test(beginning)) pieces.push(letters.slice(at - 1, at + 1));
+    if (isRun(at - 3, 4)) pieces.push(letters.slice(at - 3, at + 1));
+    // A longer piece that comes next holds this pair.
+    else if (isRun(at - 2, 4) || isRun(at - 1, 4)) continue;
+    else if (isRun(at - 2, 3)) pieces.push(letters.slice(at - 2, at + 1));
+    else if (!isRun(at - 1, 3)) pieces.push(letters.slice(at - 1, at + 1));
   }
   return pieces;
 };
@@ -112,7 +114,7 @@ const expressionOfPattern = (pattern: Pattern, last: Last): string => {
   if (letters.length === 2) return any(lettersAt(pattern, 1, last).map((letter) => letters.charAt(0) + letter));
   const pieces = piecesOf(letters);
   return pieces.map((piece, at) => {
-    if (piece.length === 3) return any([piece]);
+    if (piece.length > 2) return any([piece]);
     const pairs = at === pieces.length - 1 ? lettersAt(pattern, letters.length - 1, last).map((letter) => piece.charAt(0) + letter) : [piece];
     return any([...pairs, ...pairs.map((pair) => ACROSS + pair)]);
   }).join(' AND ');

@@ -63,11 +63,22 @@ const shownColumns = (kind: Kind, withOffice: boolean): string => [
   ...kind.note.map((sql, at) => `${sql} AS note_${at}`),
 ].join(', ');
 
+const candidateSqls = new Map<string, string>();
+
+/** The text is long and the same for every row: made once. */
+const candidateSql = (kind: Kind, withOffice: boolean): string => {
+  const key = `${kind.name} ${withOffice}`;
+  const made = candidateSqls.get(key) ?? `SELECT t.n, ${shownColumns(kind, withOffice)}, ${partColumns(kind)} ${from(kind)} AND t.n = ?`;
+  candidateSqls.set(key, made);
+  return made;
+};
+
 /** Documents of the given records, in the order asked; those that are gone are left out. */
 export const candidatesOf = (read: Reader, kind: Kind, numbers: readonly number[], withOffice: boolean): Candidate[] => {
   const make = makerOf(kind);
+  const sql = candidateSql(kind, withOffice);
   return numbers.flatMap((n) => {
-    const row = read.get<CandidateRow>(`SELECT t.n, ${shownColumns(kind, withOffice)}, ${partColumns(kind)} ${from(kind)} AND t.n = ?`, [n]);
+    const row = read.get<CandidateRow>(sql, [n]);
     if (!row) return [];
     const statusWord = row.status === null ? null : (kind.statuses?.find((one) => one.code === row.status)?.ko ?? null);
     const note = [...kind.note.map((_, at) => row[`note_${at}`]), statusWord].filter((part) => part !== null && part !== undefined && part !== '').join(' · ');

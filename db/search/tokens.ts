@@ -35,9 +35,12 @@ export const foldParts = ({ own, links, numbers, texts }: Parts): Folded => ({
 export const ACROSS = '\ue000';
 /** Before an initial consonant that opens a word of a name. */
 export const OPENS = '\ue001';
+/** Before two letters that stand side by side in a name or a number: what pickers ask for, whatever the text holds. */
+export const NAMED = '\ue002';
 
 const ACROSS_CODE = ACROSS.charCodeAt(0);
 const OPENS_CODE = OPENS.charCodeAt(0);
+const NAMED_CODE = NAMED.charCodeAt(0);
 
 /** The tokens as UTF-8, written letter by letter: three times as fast as joining strings (measured on 20,000 sessions, 64 against 20 µs each). */
 let bytes = new Uint8Array(1 << 16);
@@ -61,8 +64,8 @@ const putOne = (code: number): void => { space(); put(code); };
 const putTwo = (one: number, other: number): void => { space(); put(one); put(other); };
 const putThree = (one: number, two: number, three: number): void => { space(); put(one); put(two); put(three); };
 
-/** Most bytes a letter can become: it opens a word, ends a pair, crosses a border, and as a consonant opens, ends two pairs and a triple; three bytes each. */
-const perLetter = 48;
+/** Most bytes a letter can become: it opens a word, ends a pair, a three and a four, crosses a border, and as a consonant opens, ends two pairs and a triple, and pairs are named; three bytes and a space each. */
+const perLetter = 72;
 
 const makeRoom = (letters: number): void => {
   if (bytes.length - length >= letters * perLetter + 64) return;
@@ -71,8 +74,26 @@ const makeRoom = (letters: number): void => {
   bytes = larger;
 };
 
-const pairs = (word: string): void => {
-  for (let at = 1; at < word.length; at += 1) putTwo(word.charCodeAt(at - 1), word.charCodeAt(at));
+/** The last three and four of a run of digits and Latin letters; 0 stands for none. */
+const runTokens = (first: number, second: number, third: number, fourth: number): void => {
+  if (second === 0 || second >= 0x80) return;
+  putThree(second, third, fourth);
+  if (first === 0 || first >= 0x80) return;
+  space();
+  put(first);
+  put(second);
+  put(third);
+  put(fourth);
+};
+
+/** Pairs of a name or a number, and threes and fours of digits and Latin letters, whose pairs are in every other number. */
+const keyTokens = (key: string): void => {
+  for (let at = 1; at < key.length; at += 1) {
+    const [last, code] = [key.charCodeAt(at - 1), key.charCodeAt(at)];
+    putTwo(last, code);
+    putThree(NAMED_CODE, last, code);
+    if (code < 0x80 && last < 0x80 && at > 1) runTokens(at > 2 ? key.charCodeAt(at - 3) : 0, key.charCodeAt(at - 2), last, code);
+  }
 };
 
 /** Initial consonants by twos and threes, and each after the letter before it: 김ㅎ, a name half typed. */
@@ -81,7 +102,7 @@ const initialTokens = (key: string): void => {
     const initial = initialCode(key.charCodeAt(at));
     putTwo(last, initial);
     if (initial !== key.charCodeAt(at)) putTwo(key.charCodeAt(at - 1), initial);
-    if (at > 1) putThree(before, last, initial);
+    if (at > 1 && !(before < 0x80 && last < 0x80 && initial < 0x80)) putThree(before, last, initial);
     before = last;
     last = initial;
   }
@@ -91,7 +112,7 @@ const nameTokens = (name: string): void => {
   const key = keyOf(name);
   if (key !== '') {
     makeRoom(key.length);
-    pairs(key);
+    keyTokens(key);
     putOne(key.charCodeAt(0));
     putTwo(OPENS_CODE, initialCode(key.charCodeAt(0)));
     initialTokens(key);
@@ -109,6 +130,7 @@ const textTokens = (text: string): void => {
   let last = 0;
   let previous = 0;
   let beforeThat = 0;
+  let first = 0;
   for (let at = 0; at < even.length; at += 1) {
     let code = even.charCodeAt(at);
     if (code < 0x80) {
@@ -125,7 +147,8 @@ const textTokens = (text: string): void => {
       putOne(code);
     }
     const latest = previous !== 0 ? previous : last;
-    if (code < 0x80 && latest !== 0 && latest < 0x80 && beforeThat !== 0 && beforeThat < 0x80) putThree(beforeThat, latest, code);
+    if (code < 0x80 && latest !== 0 && latest < 0x80) runTokens(first, beforeThat, latest, code);
+    first = beforeThat;
     beforeThat = latest;
     previous = code;
   }
@@ -135,9 +158,7 @@ const numberTokens = (number: string): void => {
   const words = wordsOf(number);
   makeRoom(number.length * 2);
   const key = words.join('');
-  pairs(key);
-  // Digits by threes, and the syllables of 2012-대경-031 as in a name.
-  initialTokens(key);
+  keyTokens(key);
   for (const word of words) putOne(word.charCodeAt(0));
 };
 
