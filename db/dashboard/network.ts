@@ -1,4 +1,4 @@
-/** 협력망: which bodies carry out tasks together, among those that do so most. Never all pairs: a nation has too many to draw and to read. */
+/** 협력망: which bodies carry out tasks together: those that do so most, with the partners they do so with most. Never all pairs: a nation has too many to draw and to read. */
 import { memberOn } from '../clusters/members-on.ts';
 import { idOf } from '../facts/fact-sql.ts';
 import { recordsOfBody } from '../identity/same-sql.ts';
@@ -10,13 +10,17 @@ import { taskFactScopes } from '../reports/scope-sql.ts';
 import type { ReportParams, ReportRow } from '../reports/table-types.ts';
 import { taskParameters } from '../reports/task-rules.ts';
 
-/** Bodies that are drawn: more names do not find room in a card (24 fit at 560 by 300 pixels). */
-export const mostBodies = 24;
+/**
+ * Bodies with most joint tasks, and partners of each of them. The most active ones of a nation (universities, support bodies) rarely work with
+ * each other but with firms, so a picture of them alone shows no tie; 8 with 4 each are as many names as a card of 560 by 300 pixels can hold.
+ */
+export const mostHubs = 8;
+export const mostPartners = 4;
 const mostPairs = 100;
 
 const declared = { version: 1, source: '과제의 참여기관(domain.md §8)', unit: '건', table: 'task', measure: 'count', id: idOf('task', 'f'), scopes: taskFactScopes('f') } as const;
 const jointRule = '함께한 과제는 발굴일이 기간에 들고 주관기업과 참여기관이 둘 이상인 과제입니다. 같은 곳으로 확인된 기록은 한 기관이며, 과제마다 한 번 셉니다.';
-const topRule = `함께한 과제가 가장 많은 ${mostBodies}개 기관과 그들 사이만 봅니다. 짝은 함께한 과제가 많은 차례로 ${mostPairs}쌍까지입니다.`;
+const topRule = `함께한 과제가 가장 많은 ${mostHubs}개 기관과, 그 기관마다 가장 많이 함께한 ${mostPartners}개 기관까지 봅니다. 짝은 이들 사이에서 함께한 과제가 많은 차례로 ${mostPairs}쌍까지입니다.`;
 
 export const jointTasks: Indicator = {
   ...declared, code: 'joint-tasks', ko: '다른 기관과 함께한 과제', formula: '다른 기관과 함께 주관하거나 참여한 과제를 기관별로 센 수', rule: jointRule,
@@ -37,10 +41,24 @@ export const sharedClusters: Indicator = {
 
 const indicators: readonly Indicator[] = [jointTasks, sharedTasks, sharedClusters];
 
-/** SQL of the bodies with the most joint tasks, most first. Without a scope it walks through one index. */
-export const topBodiesSql = (params: Pick<ReportParams, 'yearKind' | 'scope'>): string => {
-  const { from, where } = resolved({ ...jointTasks, where: 'b.day BETWEEN :first AND :last', from: Object.keys(params.scope).length > 0 ? jointTasks.from : 'joint_body b' }, params) ?? { from: 'joint_body b', where: '0' };
-  return `SELECT b.body FROM ${from} WHERE ${where} GROUP BY b.body ORDER BY count(*) DESC, b.body LIMIT ${mostBodies}`;
+type Asked = Pick<ReportParams, 'yearKind' | 'scope'>;
+
+/** Facts of the tasks are looked at only where a scope asks for them: without one, everything is in one index. */
+const narrowed = (from: string, task: string, where: string, params: Asked): { from: string; where: string } => {
+  const isWhole = Object.keys(params.scope).length === 0;
+  return resolved({ ...jointTasks, from: isWhole ? from : `${from} JOIN task_fact f ON f.n = ${task}`, where }, params) ?? { from, where: '0' };
+};
+
+/** SQL of the bodies with the most joint tasks, most first. */
+export const hubsSql = (params: Asked): string => {
+  const { from, where } = narrowed('joint_body b', 'b.task', 'b.day BETWEEN :first AND :last', params);
+  return `SELECT b.body FROM ${from} WHERE ${where} GROUP BY b.body ORDER BY count(*) DESC, b.body LIMIT ${mostHubs}`;
+};
+
+/** SQL of the partners of each of `:hubs`, those with most shared tasks. */
+export const partnersSql = (params: Asked): string => {
+  const { from, where } = narrowed('joint_body a JOIN joint_body b ON b.task = a.task AND b.body <> a.body', 'a.task', 'a.day BETWEEN :first AND :last AND a.body IN (SELECT value FROM json_each(:hubs))', params);
+  return `SELECT DISTINCT partner FROM (SELECT b.body AS partner, row_number() OVER (PARTITION BY a.body ORDER BY count(*) DESC, b.body) AS place FROM ${from} WHERE ${where} GROUP BY a.body, b.body) WHERE place <= ${mostPartners}`;
 };
 
 type Body = { n: number; id: string; name: string };
@@ -50,11 +68,15 @@ const bodiesOf = (read: Reader, ns: readonly number[]): Map<number, Body> =>
 
 const layout = (read: Reader, params: ReportParams): Layout => {
   const period = taskParameters(params);
-  const top = read.column<number>(topBodiesSql(params), { ...period, ...scopeParameters(params) });
-  const bodies = bodiesOf(read, top);
+  const given = { ...period, ...scopeParameters(params) };
+  const hubs = read.column<number>(hubsSql(params), given);
+  const known = [...new Set([...hubs, ...read.column<number>(partnersSql(params), { ...given, hubs: JSON.stringify(hubs) })])];
+  const bodies = bodiesOf(read, known);
   const records = [...bodies.values()].flatMap((body) => recordsOfBody(read, body.id).map((id) => [body.n, id]));
-  const parameters = { ...period, as_of: params.asOf, bodies: JSON.stringify(top), records: JSON.stringify(records) };
+  const parameters = { ...period, as_of: params.asOf, bodies: JSON.stringify(known), records: JSON.stringify(records) };
   const measure = measurer({ read, parameters, params }, indicators);
+  const tasksOf = (n: number): number => measure(jointTasks, { body: [n] }) ?? 0;
+  const top = known.toSorted((one, other) => tasksOf(other) - tasksOf(one) || one - other);
   const nameOf = (n: number): string => bodies.get(n)?.name ?? '(이름 미도착)';
   const clusters = new Map(measure.groups(sharedClusters).map((group) => [`${group['one']}:${group['other']}`, Number(group[sharedClusters.code])]));
   const pairs = measure.groups(sharedTasks).map((group) => ({ one: Number(group['one']), other: Number(group['other']), tasks: Number(group[sharedTasks.code]) }))

@@ -7,26 +7,41 @@ import { cellAt } from './table-read.ts';
 
 const column = 'tasks';
 /** Pixels kept free around the outermost circles, for their names. */
-const margin = { x: 60, y: 22 };
+const margin = { x: 60, top: 16, bottom: 34 };
 
 const short = (name: string): string => name.replaceAll(/\(주\)|㈜|주식회사|\(유\)|\(재\)|\(사\)/g, '').trim();
 
 type Field = { left: number; right: number; top: number; bottom: number };
 
-/** Which names are written, largest circles first: one that would cover another is left to the table and to the pointer. */
-const readable = (names: readonly string[], spots: readonly Spot[], sizes: readonly number[], letter: number): boolean[] => {
+/** The largest are named even where a small circle stands in the way. */
+const alwaysNamed = 8;
+
+const sides = ['bottom', 'top', 'right', 'left'] as const;
+type Side = (typeof sides)[number];
+
+const meet = (one: Field, other: Field): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** On which side each name stands, largest circles first: one that would cover a circle or another name everywhere is left to the table and to the pointer. */
+const nameSides = (names: readonly string[], spots: readonly Spot[], sizes: readonly number[], letter: number, room: Field): (Side | null)[] => {
+  const circles = spots.map(([x, y], at): Field => { const half = (sizes[at] ?? 0) / 2; return { left: x - half, right: x + half, top: y - half, bottom: y + half }; });
   const taken: Field[] = [];
-  const shown = names.map(() => false);
-  for (const at of names.keys().toArray().toSorted((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0) || one - other)) {
-    const [[x, y], size, name] = [spots[at] ?? [0, 0] as const, sizes[at] ?? 0, names[at] ?? ''];
+  const found: (Side | null)[] = names.map(() => null);
+  for (const [place, at] of names.keys().toArray().toSorted((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0) || one - other).entries()) {
+    const [[x, y], half, name] = [spots[at] ?? [0, 0] as const, (sizes[at] ?? 0) / 2 + 2, names[at] ?? ''];
     // Hangul is as wide as high; the names are cut at 110 pixels.
-    const half = Math.min(110, name.length * letter) / 2;
-    const field: Field = { left: x - half, right: x + half, top: y + size / 2, bottom: y + size / 2 + letter * 1.3 };
-    if (taken.some((one) => one.left < field.right && field.left < one.right && one.top < field.bottom && field.top < one.bottom)) continue;
-    taken.push(field);
-    shown[at] = true;
+    const [wide, high] = [Math.min(110, name.length * letter * 0.95), letter * 1.3];
+    const fieldOn: Record<Side, Field> = {
+      bottom: { left: x - wide / 2, right: x + wide / 2, top: y + half, bottom: y + half + high }, top: { left: x - wide / 2, right: x + wide / 2, top: y - half - high, bottom: y - half },
+      right: { left: x + half, right: x + half + wide, top: y - high / 2, bottom: y + high / 2 }, left: { left: x - half - wide, right: x - half, top: y - high / 2, bottom: y + high / 2 },
+    };
+    const isFree = (field: Field): boolean => field.left >= room.left && field.right <= room.right && field.top >= room.top && field.bottom <= room.bottom
+      && !taken.some((one) => meet(one, field)) && !circles.some((one, index) => index !== at && meet(one, field));
+    const side = sides.find((one) => isFree(fieldOn[one])) ?? (place < alwaysNamed ? (sides.find((one) => !taken.some((other) => meet(other, fieldOn[one]))) ?? 'bottom') : null);
+    if (!side) continue;
+    taken.push(fieldOn[side]);
+    found[at] = side;
   }
-  return shown;
+  return found;
 };
 
 export const drawNetwork = (table: ReportTable, canvas: Canvas, sentence: string): Drawing => {
@@ -38,12 +53,12 @@ export const drawNetwork = (table: ReportTable, canvas: Canvas, sentence: string
     const [from, to] = [at.get(one), at.get(other)];
     return kind === 'pair' && from !== undefined && to !== undefined ? [{ row, from, to, cell: cellAt(table, row.key, column) }] : [];
   });
-  const room = [Math.max(1, width - 2 * margin.x * scale), Math.max(1, height - 2 * margin.y * scale)] as const;
+  const room = [Math.max(1, width - 2 * margin.x * scale), Math.max(1, height - (margin.top + margin.bottom) * scale)] as const;
   const spots = placed(bodies.length, pairs.map(({ from, to, cell }) => ({ one: from, other: to, weight: cell.value ?? 0 })), room);
   const [mostTasks, mostShared] = [Math.max(1, ...bodies.map((row) => cellAt(table, row.key, column).value ?? 0)), Math.max(1, ...pairs.map(({ cell }) => cell.value ?? 0))];
   const sizeOf = (tasks: number): number => (8 + 18 * Math.sqrt(tasks / mostTasks)) * scale;
   const names = bodies.map((row) => short(row.labels[0] ?? ''));
-  const shown = readable(names, spots, bodies.map((row) => sizeOf(cellAt(table, row.key, column).value ?? 0)), 11 * scale);
+  const written = nameSides(names, spots, bodies.map((row) => sizeOf(cellAt(table, row.key, column).value ?? 0)), 11 * scale, { left: -margin.x * scale, right: room[0] + margin.x * scale, top: -margin.top * scale, bottom: room[1] + margin.bottom * scale });
   const bodyWords = (index: number): string => `${bodies[index]?.labels[0] ?? ''} 함께한 과제 ${cellAt(table, bodies[index]?.key ?? '', column).text}건`;
   const pairWords = ({ row, cell }: (typeof pairs)[number]): string => `${row.labels[0] ?? ''}와(과) ${row.labels[1] ?? ''} 함께한 과제 ${cell.text}건`;
   const points: Point[] = [
@@ -61,7 +76,7 @@ export const drawNetwork = (table: ReportTable, canvas: Canvas, sentence: string
   return {
     sentence, points,
     option: {
-      ...base(canvas), grid: { left: margin.x * scale, right: margin.x * scale, top: margin.y * scale, bottom: margin.y * scale },
+      ...base(canvas), grid: { left: margin.x * scale, right: margin.x * scale, top: margin.top * scale, bottom: margin.bottom * scale },
       xAxis: { ...hidden, min: 0, max: room[0] }, yAxis: { ...hidden, min: 0, max: room[1], inverse: true },
       series: [{
         type: 'graph', coordinateSystem: 'cartesian2d', cursor: 'pointer', emphasis: { disabled: true },
@@ -70,7 +85,7 @@ export const drawNetwork = (table: ReportTable, canvas: Canvas, sentence: string
           return {
             value: [...(spots[index] ?? [0, 0])], name: row.key, cell: cell.drill, spoken: bodyWords(index), symbolSize: sizeOf(cell.value ?? 0),
             itemStyle: { color: palette.series[0], borderColor: palette.surface, borderWidth: 1 },
-            label: { ...letters(canvas), fontSize: Math.round(11 * scale), show: shown[index] === true, position: 'bottom', distance: 2, formatter: names[index] ?? '', width: 110 * scale, overflow: 'truncate' },
+            label: { ...letters(canvas), fontSize: Math.round(11 * scale), show: written[index] !== null, position: written[index] ?? 'bottom', distance: 2, formatter: names[index] ?? '', width: 110 * scale, overflow: 'truncate' },
           };
         }),
         links: pairs.map((pair) => ({

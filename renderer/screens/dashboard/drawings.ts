@@ -51,11 +51,13 @@ const region: Draw = (table, canvas) => drawTiles(table, canvas, 'supported-by-p
 const days: Draw = (table, canvas) => drawColumns(table, canvas, `${table.columns.map((column) => (valueAt(table, 'all', column.key) === 0 ? `${column.label} 0건` : `${column.label} 중앙값 ${saidAt(table, 'median', column.key)}일(평균 ${saidAt(table, 'mean', column.key)}일, ${total(table, column.key)}건)`)).join(', ')}입니다.`);
 
 const load: Draw = (table, canvas) => {
-  const bars = partsOf(table).map((row): Bar => ({
+  // The others together would make everybody else's bar a stub; they are said instead.
+  const others = partsOf(table).find((row) => row.key === 'others');
+  const bars = partsOf(table).filter((row) => row !== others).map((row): Bar => ({
     name: nameOf(row), parts: ['open-on-time', 'open-late'].map((column) => ({ row: row.key, column, name: `${nameOf(row)} ${table.columns.find((one) => one.key === column)?.label ?? ''}`, isLate: column === 'open-late' })),
     note: ` · 상담 ${cellAt(table, row.key, 'recent-sessions').text}`,
   }));
-  return drawBars(table, canvas, { bars, unit: '건', names: 84, sentence: `진행 과제 ${total(table, 'open-tasks')}건 가운데 ${total(table, 'open-late')}건이 기한을 지났고, 최근 상담은 ${total(table, 'recent-sessions')}건입니다. 붉은 부분이 기한을 지난 과제입니다.` });
+  return drawBars(table, canvas, { bars, unit: '건', names: 84, sentence: `진행 과제 ${total(table, 'open-tasks')}건 가운데 ${total(table, 'open-late')}건이 기한을 지났고, 최근 상담은 ${total(table, 'recent-sessions')}건입니다. 붉은 부분이 기한을 지난 과제입니다.${others ? ` ${nameOf(others)}의 ${saidAt(table, 'others', 'open-tasks')}건은 표에 있습니다.` : ''}` });
 };
 
 const network: Draw = (table, canvas) => {

@@ -2,9 +2,10 @@
 import { BarChart, GraphChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type ECharts } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
-register([BarChart, LineChart, ScatterChart, GraphChart, GridComponent, TooltipComponent, AriaComponent, GraphicComponent, SVGRenderer]);
+register([BarChart, LineChart, ScatterChart, GraphChart, GridComponent, TooltipComponent, AriaComponent, GraphicComponent, LabelLayout, SVGRenderer]);
 
 export type Chart = ECharts;
 

@@ -4,6 +4,7 @@ export type Tie = { one: number; other: number; weight: number };
 export type Spot = readonly [x: number, y: number];
 
 const rounds = 400;
+const gravity = 0.6;
 
 /** The same picture, as large as the room allows in each direction. */
 const spread = (spots: readonly (readonly number[])[], room: Spot): Spot[] => {
@@ -37,11 +38,13 @@ export const placed = (nodes: number, ties: readonly Tie[], room: Spot): Spot[] 
     for (let one = 0; one < nodes; one += 1) for (let other = one + 1; other < nodes; other += 1) pull(one, other, (far) => (ideal * ideal) / far);
     for (const tie of ties) pull(tie.one, tie.other, (far) => -((far * far) / ideal) * (0.4 + (0.6 * tie.weight) / strongest));
     for (const [at, spot] of spots.entries()) {
-      const [x, y] = push[at] ?? [0, 0];
-      const far = Math.max(0.01, Math.hypot(x ?? 0, y ?? 0));
-      // A little pull to the middle keeps what is tied to nothing in sight.
-      spot[0] = Math.min(width, Math.max(0, (spot[0] ?? 0) + ((x ?? 0) / far) * Math.min(far, heat) + (width / 2 - (spot[0] ?? 0)) * 0.01));
-      spot[1] = Math.min(height, Math.max(0, (spot[1] ?? 0) + ((y ?? 0) / far) * Math.min(far, heat) + (height / 2 - (spot[1] ?? 0)) * 0.01));
+      const [x, y] = [spot[0] ?? 0, spot[1] ?? 0];
+      const [ownX, ownY] = push[at] ?? [0, 0];
+      // What is tied to nothing would drift away for ever: the middle holds everything, the farther the harder.
+      const [dx, dy] = [(ownX ?? 0) + (width / 2 - x) * gravity, (ownY ?? 0) + (height / 2 - y) * gravity];
+      const far = Math.max(0.01, Math.hypot(dx, dy));
+      spot[0] = x + (dx / far) * Math.min(far, heat);
+      spot[1] = y + (dy / far) * Math.min(far, heat);
     }
   }
   return spread(spots, room);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysToComplete, daysToDecide } from '../../../db/dashboard/days.ts';
 import { openTasks, recentSessions } from '../../../db/dashboard/load.ts';
-import { jointTasks, sharedTasks, topBodiesSql } from '../../../db/dashboard/network.ts';
+import { hubsSql, jointTasks, partnersSql, sharedTasks } from '../../../db/dashboard/network.ts';
 import { tasksByState } from '../../../db/dashboard/pipeline.ts';
 import { firmsByProvince, foundByProvince, supportedByProvince } from '../../../db/dashboard/region.ts';
 import { supportedByType } from '../../../db/dashboard/type.ts';
@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => store.dispose());
 
 const whole = { yearKind: 'calendar', scope: {} } as const;
-const given = { first: '2010-01-01', last: '2022-12-31', as_of: '2022-12-31', recent: '2022-10-01', bodies: '[1,2]', records: '[]' };
+const given = { first: '2010-01-01', last: '2022-12-31', as_of: '2022-12-31', recent: '2022-10-01', bodies: '[1,2]', hubs: '[1]', records: '[]' };
 const planOf = (sql: string): string => store.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, given).map((row) => row.detail).join('\n');
 const planOfSet = (indicator: Indicator): string => { const cut = resolved(indicator, whole); return cut ? planOf(groupSql(cut)) : ''; };
 
@@ -39,7 +39,8 @@ describe('plans', () => {
   ])('$code is read through its index', (indicator, index) => { expect(planOfSet(indicator)).toMatch(index); });
 
   it('never looks at all pairs of bodies: the top comes from one index, the pairs from the tasks of the top', () => {
-    expect(planOf(topBodiesSql(whole))).toMatch(/COVERING INDEX joint_body_body/);
+    expect(planOf(hubsSql(whole))).toMatch(/COVERING INDEX joint_body_body/);
+    expect(planOf(partnersSql(whole))).toMatch(/SEARCH a USING COVERING INDEX joint_body_body/);
     for (const indicator of [jointTasks, sharedTasks]) {
       expect(planOfSet(indicator)).toMatch(/SEARCH [ab] USING (COVERING INDEX joint_body_body|PRIMARY KEY)/);
       expect(planOfSet(indicator)).not.toMatch(/SCAN [abf]\b/);

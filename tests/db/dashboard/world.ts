@@ -27,7 +27,7 @@ export const putWorld = (store: Store, seed: number, size = 90): void => {
   const gone: [typeof task | typeof participant | typeof session | typeof membership, string][] = [];
   write(store, tester, '준비', (tx) => {
     const people = Array.from({ length: 5 }, (_, index) => tx.create(person, { name: `코디 ${index}`, roles: 'coordinator' }));
-    const firms = Array.from({ length: 9 }, (_, index) => tx.create(organisation, { name: `기업 ${index}`, kind: 'firm', province: one(provinces) }));
+    const firms = Array.from({ length: 15 }, (_, index) => tx.create(organisation, { name: `기업 ${index}`, kind: 'firm', province: one(provinces) }));
     // Two records of one body.
     const twin = tx.create(organisation, { name: '기업 0', kind: 'firm', province: one(provinces), merged_into: firms[0] ?? null });
     const bodies = [...firms, twin];
@@ -51,7 +51,7 @@ export const putWorld = (store: Store, seed: number, size = 90): void => {
         employees_at_decision: one([null, 0, 9, 10, 50, 51, 100, 101, 300, 301]),
       });
       if (random() < 0.5) tx.create(taskStep, { task: id, from_status: one(taskStates).code, to_status: one(['on-hold', 'completed', 'stopped']), on_date: after(found, upTo(700)) });
-      for (const body of bodies) if (random() < 0.25) { const made = tx.create(participant, { task: id, organisation: body, role: body === lead ? 'lead' : 'partner' }, relationId('participant', id, body)); if (random() < 0.1) gone.push([participant, made]); }
+      for (const body of bodies) if (random() < 0.12) { const made = tx.create(participant, { task: id, organisation: body, role: body === lead ? 'lead' : 'partner' }, relationId('participant', id, body)); if (random() < 0.1) gone.push([participant, made]); }
       if (random() < 0.1) gone.push([task, id]);
     }
     for (let index = 0; index < size; index += 1) {
