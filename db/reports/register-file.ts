@@ -28,7 +28,8 @@ const lineOf = (row: ListRow, number: number, asOf: string): string[] => {
 /** Title and day above, one heading line, every task, the totals at the end, footnotes below. */
 export const registerCsv = (app: Application, table: ReportTable, params: ReportParams, encoding: CsvEncoding): ReadableStream<Uint8Array> => {
   const total = (code: string): string => textOf(table.cells[0]?.[table.columns.findIndex(({ key }) => key === code)]?.value ?? null);
-  const bytes = (rows: readonly (readonly string[])[], isFirst = false): Uint8Array => csvBytes(rows, { encoding, bom: isFirst && encoding !== 'cp949' });
+  // In memory of their own: a piece is handed to another thread, which Node's shared pool cannot be.
+  const bytes = (rows: readonly (readonly string[])[], isFirst = false): Uint8Array => new Uint8Array(csvBytes(rows, { encoding, bom: isFirst && encoding !== 'cp949' }));
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield bytes([[guarded(table.title)], [table.asOf], ['(단위: 원)'], registerHeads], true);
     for (let start = 0; ; start += atOnce) {

@@ -32,6 +32,8 @@ export type ReportColumn = {
   key: string; group: string; label: string;
   /** Its cells are words, which begin at the left and may break. */
   isText?: true;
+  /** Width on paper in mm, where the columns differ much. */
+  mm?: number;
 };
 
 export type ReportRow = {

@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 const openReport = async (number: 1 | 2 | 3): Promise<void> => {
-  await page.locator('.cd-report-list a').nth(number - 1).click();
+  await page.locator(`.cd-report-list a[href="/reports/t${number}"]`).click();
   await page.locator(`.cd-report-list a[aria-current]`).getByText(`표 ${number}`).waitFor();
   await page.locator('.cd-report-table').waitFor();
 };

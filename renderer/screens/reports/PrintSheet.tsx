@@ -4,13 +4,13 @@ import type { SheetTable } from '../../../db/reports/api.ts';
 import { headGroups, shownLabels } from './table-shape.ts';
 
 const Sheet = ({ table }: { table: SheetTable }) => (
-  <section className="cd-print-sheet" data-columns={table.columns.length}>
+  <section className="cd-print-sheet" data-columns={table.columns.length} {...(table.columns.some((column) => column.isText) ? { 'data-words': true } : {})}>
     <h1>{table.title}</h1>
     <p className="cd-print-line"><span>{table.asOf}</span><span>({table.unit})</span></p>
     <table>
       <colgroup>
         {table.heads.map((head, index) => <col key={head} className={index === table.heads.length - 1 ? 'cd-print-last-name' : 'cd-print-name'} data-names={table.heads.length} />)}
-        {table.columns.map((column) => <col key={column.key} />)}
+        {table.columns.map((column) => <col key={column.key} {...(column.mm ? { style: { width: `${column.mm}mm` } } : {})} />)}
       </colgroup>
       <thead>
         <tr>

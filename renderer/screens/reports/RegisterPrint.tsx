@@ -19,27 +19,30 @@ export type RegisterPrintProps = { table: ReportTable; params: ReportParams; tot
 const atOnce = 500;
 
 const words = (text: unknown): ReportCell => ({ value: null, text: typeof text === 'string' ? text : '', drill: null });
-const won = (value: unknown): ReportCell => ({ value: typeof value === 'number' ? value : null, text: typeof value === 'number' && value !== 0 ? value.toLocaleString('en-US') : '-', drill: null });
+/** In thousands, as an A4 line has room for; the file has the won. */
+const thousands = (value: unknown): ReportCell => { const rounded = typeof value === 'number' ? Math.round(value / 1000) : 0; return { value: rounded, text: rounded === 0 ? '-' : rounded.toLocaleString('en-US'), drill: null }; };
 
-const heads: readonly (readonly [key: string, label: string, isText?: true])[] = [
-  ['org', '주관기업', true], ['cluster', 'MC', true], ['type', '지원유형', true], ['period', '수행 기간', true], ['national', '국비'], ['private', '민간'], ['total', '총사업비'], ['coordinator', '코디네이터', true], ['status', '상태', true], ['days', '만료'],
+/** Key, label, width in mm; the amounts are numbers, all else is words. */
+const heads: readonly (readonly [key: string, label: string, mm: number])[] = [
+  ['org', '주관기업', 32], ['cluster', 'MC', 32], ['type', '지원유형', 26], ['period', '수행 기간', 20], ['national', '국비', 16], ['private', '민간', 16], ['total', '총사업비', 17], ['coordinator', '코디네이터', 16], ['status', '상태', 16], ['days', '만료', 13],
 ];
+const amounts: readonly string[] = ['national', 'private', 'total'];
 
 /** Rows as a sheet: number, task number and title name the row, the rest stands in columns. */
 const sheetOf = (table: ReportTable, rows: readonly ListRow[], asOf: string): SheetTable => {
-  const sums = (code: string): ReportCell => table.cells[0]?.[table.columns.findIndex(({ key }) => key === code)] ?? words('');
+  const sums = (code: string): ReportCell => thousands(table.cells[0]?.[table.columns.findIndex(({ key }) => key === code)]?.value);
   const line = (row: ListRow): ReportCell[] => {
     const days = daysToEnd(row, asOf);
     return [
       words(row['lead_org_name']), words(row['cluster_name']), words(supportTypeOf({ support_type: row['support_type'], decided_on: row['decided_on'], found_on: row['found_on'], program_year: row['program_year'] })), words(periodText(row)),
-      won(row['fund_national']), won(row['fund_private']), won(row['total_cost']), words(row['coordinator_name']), words(labelOf(task.fields.status, row['status'] ?? null)), words(days === null ? '' : dDay(days)),
+      thousands(row['fund_national']), thousands(row['fund_private']), thousands(row['total_cost']), words(row['coordinator_name']), words(labelOf(task.fields.status, row['status'] ?? null)), words(days === null ? '' : dDay(days)),
     ];
   };
   return {
-    title: table.title, unit: '단위: 원', asOf: table.asOf, heads: ['연번', '과제번호', '과제명'], columns: heads.map(([key, label, isText]) => ({ key, group: '', label, ...(isText ? { isText } : {}) })),
+    title: table.title, unit: '단위: 천원', asOf: table.asOf, heads: ['연번', '과제번호', '과제명'], columns: heads.map(([key, label, mm]) => ({ key, group: '', label, mm, ...(amounts.includes(key) ? {} : { isText: true }) })),
     rows: [...rows.map((row, index) => ({ key: row.id, labels: [String(index + 1), typeof row['task_no'] === 'string' ? row['task_no'] : '', typeof row['title'] === 'string' ? row['title'] : ''], level: 1, kind: 'detail' as const })), { key: 'all', labels: ['합계', `${rows.length.toLocaleString('en-US')}건`, ''], level: 0, kind: 'total' as const }],
     cells: [...rows.map(line), [words(''), words(''), words(''), words(''), sums('register-national'), sums('register-private'), sums('register-total'), words(''), words(''), words('')]],
-    footnotes: table.footnotes,
+    footnotes: [...table.footnotes, { text: '※ 단수처리로 합계가 맞지 않을 수 있습니다.' }],
   };
 };
 

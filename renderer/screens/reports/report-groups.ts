@@ -3,7 +3,7 @@ import type { ReportCode } from '../../../db/reports/api.ts';
 
 /** A table that is in none of them stands under the last head. */
 const groups: readonly { head: string; codes: readonly ReportCode[] }[] = [
-  { head: '과제 지원', codes: ['t2', 't1', 't4', 't5', 't12'] },
+  { head: '과제 지원', codes: ['t1', 't2', 't4', 't5', 't12'] },
   { head: '미니클러스터', codes: ['t3', 't7', 't7m', 't7s'] },
   { head: '코디네이터', codes: ['t6'] },
   { head: '예산', codes: ['t8'] },

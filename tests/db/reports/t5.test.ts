@@ -84,4 +84,13 @@ describe('the file of the register', () => {
     expect(Number(total[8])).toBe(body.reduce((all, line) => all + Number(line[8] || 0), 0));
     expect(Number(total[10])).toBe(body.reduce((all, line) => all + Number(line[10] || 0), 0));
   });
+
+  it('comes in pieces that can be handed to another thread: each in memory of its own', async () => {
+    const answer = await createHandle(it_.app, it_.dataDir)(new Request('http://application/files/register/cp949?asOf=2013-12-31&fromYear=2008&toYear=2012'));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of answer.body ?? []) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.map((piece) => piece.buffer.byteLength)).toEqual(pieces.map((piece) => piece.byteLength));
+    expect(structuredClone(pieces, { transfer: pieces.map((piece) => piece.buffer).filter((buffer) => buffer instanceof ArrayBuffer) })).toHaveLength(pieces.length);
+  });
 });
