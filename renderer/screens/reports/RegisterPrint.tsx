@@ -24,7 +24,7 @@ const thousands = (value: unknown): ReportCell => { const rounded = typeof value
 
 /** Key, label, width in mm; the amounts are numbers, all else is words. */
 const heads: readonly (readonly [key: string, label: string, mm: number])[] = [
-  ['org', '주관기업', 32], ['cluster', 'MC', 32], ['type', '지원유형', 26], ['period', '수행 기간', 20], ['national', '국비', 16], ['private', '민간', 16], ['total', '총사업비', 17], ['coordinator', '코디네이터', 16], ['status', '상태', 16], ['days', '만료', 13],
+  ['org', '주관기업', 30], ['cluster', 'MC', 30], ['type', '지원유형', 24], ['period', '수행 기간', 31], ['national', '국비', 16], ['private', '민간', 16], ['total', '총사업비', 17], ['coordinator', '코디네이터', 15], ['status', '상태', 14], ['days', '만료', 12],
 ];
 const amounts: readonly string[] = ['national', 'private', 'total'];
 
@@ -34,7 +34,7 @@ const sheetOf = (table: ReportTable, rows: readonly ListRow[], asOf: string): Sh
   const line = (row: ListRow): ReportCell[] => {
     const days = daysToEnd(row, asOf);
     return [
-      words(row['lead_org_name']), words(row['cluster_name']), words(supportTypeOf({ support_type: row['support_type'], decided_on: row['decided_on'], found_on: row['found_on'], program_year: row['program_year'] })), words(periodText(row)),
+      words(row['lead_org_name']), words(row['cluster_name']), words(supportTypeOf({ support_type: row['support_type'], decided_on: row['decided_on'], found_on: row['found_on'], program_year: row['program_year'] })), words(periodText(row).replaceAll('-', '.')),
       thousands(row['fund_national']), thousands(row['fund_private']), thousands(row['total_cost']), words(row['coordinator_name']), words(labelOf(task.fields.status, row['status'] ?? null)), words(days === null ? '' : dDay(days)),
     ];
   };
