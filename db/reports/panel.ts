@@ -6,6 +6,7 @@ import { memberOn } from '../clusters/members-on.ts';
 import { isSameBody } from '../identity/same-sql.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { scopeParameters, type Indicator, type SqlParameters } from './indicator.ts';
+import { keptCounting } from './kept.ts';
 import { clusterScopes, provinceSql, taskScopes } from './scope-sql.ts';
 import { clusterOn } from './t3.ts';
 import type { ReportParams, ScopeKind } from './table-types.ts';
@@ -115,7 +116,7 @@ const given = (params: ReportParams): SqlParameters => ({ ...panelParameters(par
 const withPanel = (population: Population, params: ReportParams): string => `WITH panel AS MATERIALIZED (${panelSql(population, params)})`;
 
 /** The numbers of a population by figure, in one reading of its set; null where it cannot be narrowed as asked. */
-export const panelNumbers = (read: Reader, population: Population, params: ReportParams): Record<PanelColumn, PanelNumbers> | null => {
+const countPanel = (read: Reader, { population, params }: { population: Population; params: ReportParams }): Record<PanelColumn, PanelNumbers> | null => {
   if (!isNarrowed(population, params)) return null;
   const sums = figures.flatMap((column) => [
     ...fates.map((fate) => `coalesce(sum(${isOf(column, fate)}), 0) AS ${column}_${fate}`),
@@ -128,6 +129,9 @@ export const panelNumbers = (read: Reader, population: Population, params: Repor
   };
   return { sales: of('sales'), exports_usd: of('exports_usd'), employees: of('employees'), rnd_cost: of('rnd_cost') };
 };
+
+const keptPanel = keptCounting(countPanel);
+export const panelNumbers = (read: Reader, population: Population, params: ReportParams): Record<PanelColumn, PanelNumbers> | null => keptPanel(read, { population, params });
 
 /** The firms of a fate, each once. */
 export const panelFirms = (read: Reader, population: Population, column: PanelColumn, fate: Fate, params: ReportParams): string[] =>

@@ -2,6 +2,7 @@
 import type { Reader } from '../kernel/reader.ts';
 import { canonicalOf } from '../identity/same-sql.ts';
 import { positiveRule, positiveSql, hundredRule } from '../surveys/scale.ts';
+import { keptCounting } from './kept.ts';
 import { resolved, scopeParameters, type Indicator, type ScopeSql, type SqlParameters } from './indicator.ts';
 import { provinceSql, taskScopes } from './scope-sql.ts';
 import type { ReportParams, ScopeKind } from './table-types.ts';
@@ -48,7 +49,7 @@ export type ItemGroup = Answers & { survey: string; item: string; order_no: numb
 const whereOf = (params: ReportParams): string => resolved(sheetsAnswered, params)?.where ?? '0';
 const given = (params: ReportParams): SqlParameters => ({ ...satisfactionParameters(params), ...scopeParameters(params) });
 
-export const askedSurveys = (read: Reader, params: ReportParams): AskedSurvey[] =>
+const askedSurveys = (read: Reader, params: ReportParams): AskedSurvey[] =>
   read.all<AskedSurvey>(`SELECT id, name, year, lowest, highest FROM survey y WHERE ${surveysAsked} ORDER BY y.year DESC, y.name, y.id`, satisfactionParameters(params));
 
 /** What one survey is read with: its scale, so that scores of another one stay out. */
@@ -58,14 +59,20 @@ const onTheScale = 's.lowest = :lowest AND s.highest = :highest';
 /** SQL of the scope alone; the survey has been chosen before. */
 const scopeOf = (params: ReportParams): string => resolved({ ...sheetsAnswered, where: 'r.survey = :survey AND r._del = 0' }, params)?.where ?? '0';
 
-/** SQL of the answers of a survey by what a sheet says of itself. The inner sums go along the index of scores, sheet by sheet. */
-export const sheetGroupsSql = (params: ReportParams): string => `SELECT :survey AS survey, coalesce(r.support_type, '') AS type, ${provinceSql('o.province')} AS province, coalesce(r.respondent, '') AS respondent,
-    sum(g.scores > 0) AS sheets, sum(g.scores) AS scores, sum(g.points) AS points, sum(g.positive) AS positive, sum(g.odd) AS odd
+const sums = (names: Readonly<Record<string, string>>): string => Object.entries(names).map(([name, sql]) => `sum(${sql}) AS ${name}`).join(', ');
+const whole = sums({ sheets: 'w.sheets', scores: 'w.scores', points: 'w.points', positive: 'w.positive', odd: 'w.odd' });
+
+/**
+ * SQL of the answers of a survey by what a sheet says of itself. The inner sums go along the index of scores, sheet by sheet; provinces
+ * are told by any name they had once their sheets are summed.
+ */
+export const sheetGroupsSql = (params: ReportParams): string => `SELECT :survey AS survey, coalesce(w.support_type, '') AS type, ${provinceSql('w.province')} AS province, coalesce(w.respondent, '') AS respondent, ${whole}
+  FROM (SELECT r.support_type, o.province, r.respondent, ${sums({ sheets: 'g.scores > 0', scores: 'g.scores', points: 'g.points', positive: 'g.positive', odd: 'g.odd' })}
   FROM (SELECT s.response, sum(${onTheScale}) AS scores, sum(CASE WHEN ${onTheScale} THEN s.points ELSE 0 END) AS points, sum(${onTheScale} AND ${positiveSql('s')}) AS positive, sum(NOT (${onTheScale})) AS odd
     FROM survey_score s WHERE s.survey = :survey AND s._del = 0 GROUP BY s.response) g
-  CROSS JOIN survey_response r ON r.id = g.response LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')} WHERE ${scopeOf(params)} GROUP BY 2, 3, 4`;
+  CROSS JOIN survey_response r ON r.id = g.response LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')} WHERE ${scopeOf(params)} GROUP BY 1, 2, 3) w GROUP BY 2, 3, 4`;
 
-export const sheetGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): SheetGroup[] => read.all<SheetGroup>(sheetGroupsSql(params), givenOf(survey, params));
+const sheetGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): SheetGroup[] => read.all<SheetGroup>(sheetGroupsSql(params), givenOf(survey, params));
 
 /** SQL of the answers of a survey by item. Each sheet answers an item once, so answers are sheets. */
 export const itemGroupsSql = (params: ReportParams): string => `SELECT :survey AS survey, g.*, i.order_no, i.name FROM (SELECT s.item, count(*) AS sheets, count(*) AS scores, sum(s.points) AS points, sum(${positiveSql('s')}) AS positive
@@ -73,7 +80,13 @@ export const itemGroupsSql = (params: ReportParams): string => `SELECT :survey A
       AND s.response IN (SELECT r.id FROM survey_response r${params.scope.province === undefined ? '' : ` LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')}`} WHERE ${scopeOf(params)}) GROUP BY 1) g
   LEFT JOIN survey_item i ON i.id = g.item ORDER BY i.order_no IS NULL, i.order_no, g.item`;
 
-export const itemGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): ItemGroup[] => read.all<ItemGroup>(itemGroupsSql(params), givenOf(survey, params));
+const itemGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): ItemGroup[] => read.all<ItemGroup>(itemGroupsSql(params), givenOf(survey, params));
+
+export type AnsweredSurvey = { survey: AskedSurvey; groups: SheetGroup[]; items: ItemGroup[] };
+
+/** Every survey of the years with its answers. */
+export const answeredSurveys = keptCounting((read, params: ReportParams): AnsweredSurvey[] =>
+  askedSurveys(read, params).map((survey) => ({ survey, groups: sheetGroups(read, survey, params), items: itemGroups(read, survey, params) })));
 
 export type GroupOf = Partial<{ survey: string; type: string; province: string; respondent: string; item: string }>;
 

@@ -7,7 +7,7 @@ import { fewest, fewText } from '../surveys/few.ts';
 import { hiddenGroups, mustHideSum } from './few-answers.ts';
 import type { CellSpec, Layout, Report } from './layout.ts';
 import {
-  anySheet, askedSurveys, hundredScore, itemGroups, meanScore, positiveShare, satisfactionParameters, sheetGroups, sheetsAnswered, sheetsBehind,
+  answeredSurveys, anySheet, hundredScore, meanScore, positiveShare, satisfactionParameters, sheetsAnswered, sheetsBehind,
   type Answers, type AskedSurvey, type GroupOf, type SheetGroup,
 } from './satisfaction.ts';
 import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
@@ -91,23 +91,21 @@ const cellIn = (lines: ReadonlyMap<string, Line>, opens: (group: GroupOf) => rea
 };
 
 const layout = (read: Reader, params: ReportParams): Layout => {
-  const surveys = askedSurveys(read, params);
-  const groups = new Map(surveys.map((survey) => [survey.id, sheetGroups(read, survey, params)]));
+  const surveys = answeredSurveys(read, params);
   const supportName = supportNames(read);
   const naming: Naming = {
     type: (code) => supportName(code) || noSupportType, province: (code) => (code === '' ? none.province : (provinces.find((one) => one.code === code)?.ko ?? code)),
     respondent: (code) => (code === '' ? none.respondent : (respondentKinds.find((one) => one.code === code)?.ko ?? code)),
   };
   const lines = [
-    ...surveys.flatMap((survey) => {
-      const own = groups.get(survey.id) ?? [];
-      const parts = itemGroups(read, survey, params).map((one): Part => ({ key: `item:${one.item}`, label: one.name === null ? '(문항 미도착)' : `${one.order_no ?? ''}. ${one.name}`, group: { survey: survey.id, item: one.item }, answers: one }));
-      return linesOfSurvey(survey, own, parts, naming);
+    ...surveys.flatMap(({ survey, groups, items }) => {
+      const parts = items.map((one): Part => ({ key: `item:${one.item}`, label: one.name === null ? '(문항 미도착)' : `${one.order_no ?? ''}. ${one.name}`, group: { survey: survey.id, item: one.item }, answers: one }));
+      return linesOfSurvey(survey, groups, parts, naming);
     }),
-    ...lineOfAll(surveys.map((survey) => ({ survey, whole: added(groups.get(survey.id) ?? []) }))),
+    ...lineOfAll(surveys.map(({ survey, groups }) => ({ survey, whole: added(groups) }))),
   ];
   const byKey = new Map(lines.map((line) => [line.key, line]));
-  const odd = [...groups.values()].flat().reduce((sum, one) => sum + one.odd, 0);
+  const odd = surveys.flatMap(({ groups }) => groups).reduce((sum, one) => sum + one.odd, 0);
   const scales = new Set(lines.flatMap(({ scale }) => (scale ? [`${scale.lowest}~${scale.highest}`] : [])));
   return {
     unit: '단위: 건, 점, %',
