@@ -1,6 +1,7 @@
 /** Whether a document holds what a query asks for: the last word on what the index proposes. */
 import { piecesOf, sourceOf, type Pattern, type Term } from './pattern.ts';
-import type { Folded } from './tokens.ts';
+import { keyOf } from './fold.ts';
+import { foldParts, type Folded, type Parts } from './tokens.ts';
 
 /** A test of one spelling. */
 type Tester = (folded: Folded) => boolean;
@@ -37,6 +38,8 @@ const proposerOf = (pattern: Pattern): Tester => {
 
 export type Matcher = {
   matches(folded: Folded): boolean;
+  /** The same on the parts as written: most are told without folding a text. */
+  matchesParts(parts: Parts): boolean;
   /** Whether the index proposes the document for the query exactly as typed. */
   isProposedAsTyped(folded: Folded): boolean;
   /** How well the names meet the query, 0 best: equal, beginning, a word of it, inside, elsewhere. */
@@ -47,11 +50,16 @@ export type Matcher = {
 export const matcherOf = (terms: readonly Term[], whole: string): Matcher => {
   const testers = terms.map((term) => term.map(testerOf));
   const proposers = terms.map((term) => term.map(proposerOf));
+  // Letters side by side in what is written are side by side when it is folded; names lose their legal form, so they are looked at folded.
+  const plain = terms.map((term) => term.filter(({ letters, isInitials }) => !isInitials && letters.length > 1).map(({ letters }) => letters));
+  const isPlainlyIn = ({ own, links, texts }: Parts, letters: string): boolean => own.some((name) => keyOf(name).includes(letters)) || links.some((name) => keyOf(name).includes(letters)) || texts.some((text) => text.includes(letters));
+  const matches = (folded: Folded): boolean => testers.every((spellings) => spellings.some((test) => test(folded)));
   const first = terms[0]?.[0];
   const source = first ? sourceOf(first) : '';
   const [inside, opens] = [new RegExp(source, 'u'), new RegExp(`^${source}`, 'u')];
   return {
-    matches: (folded) => testers.every((spellings) => spellings.some((test) => test(folded))),
+    matches,
+    matchesParts: (parts) => plain.every((spellings) => spellings.some((letters) => isPlainlyIn(parts, letters))) || matches(foldParts(parts)),
     isProposedAsTyped: (folded) => proposers.every((spellings) => spellings.some((test) => test(folded))),
     tier: (folded) => {
       if (folded.own.includes(whole) || folded.numbers.includes(whole)) return 0;

@@ -4,10 +4,9 @@ import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { KindName } from './choices.ts';
 import { indexRow, kindOf } from './kinds.ts';
-import { isNarrowed, questionOf, verifiedNumbers } from './search.ts';
+import { isNarrowed, matchingAmong, questionOf, verifiedNumbers } from './search.ts';
 import type { Filters } from './search-types.ts';
-import { documentOf, rowsOfKind } from './source.ts';
-import { foldParts } from './tokens.ts';
+import { rowsOfKind } from './source.ts';
 
 const everySql = 'SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY rowid';
 
@@ -18,11 +17,7 @@ export const idsMatching = (read: Reader, name: KindName, text: string): Int32Ar
   const kind = kindOf(name);
   const zero = indexRow(kind, 0);
   const numbers = Int32Array.from(read.column<number>(everySql, [question.either, ...rowsOfKind(kind)]), (row) => row - zero);
-  if (question.isDecided) return numbers;
-  return numbers.filter((n) => {
-    const document = documentOf(read, kind, n);
-    return document !== null && question.matcher.matches(foldParts(document.parts));
-  });
+  return question.isDecided ? numbers : Int32Array.from(matchingAmong(read, kind, numbers, question));
 };
 
 export type RowsInput = Filters & { text: string; kind: KindName; label: string };

@@ -8,7 +8,7 @@ import { excerptOf, marksOf } from './marks.ts';
 import { matcherOf, type Matcher } from './match.ts';
 import { expressionOf, isDecidedByIndex, isUnfinished, termsOf, type Term } from './pattern.ts';
 import { isBuilt } from './rebuild.ts';
-import { candidatesOf, rowsOfKind, type Candidate } from './source.ts';
+import { candidatesOf, documentsIn, rowsOfKind, type Candidate } from './source.ts';
 import type { Filters, Group, Hit, Next, SearchAnswer, SearchInput } from './search-types.ts';
 import { foldParts, type Folded } from './tokens.ts';
 
@@ -62,6 +62,19 @@ const verified = (read: Reader, kind: Kind, numbers: readonly number[], { matche
 /** Of the given records those that match and meet the filters. */
 export const verifiedNumbers = (read: Reader, kind: Kind, numbers: readonly number[], question: Question, filters: Filters): number[] =>
   verified(read, kind, numbers, question, filters).map((one) => one.candidate.n);
+
+const atATime = 500;
+
+/** Of the given records those that match, in the order given. */
+export const matchingAmong = (read: Reader, kind: Kind, numbers: Int32Array | readonly number[], { matcher }: Question): number[] => {
+  const found: number[] = [];
+  for (let start = 0; start < numbers.length; start += atATime) {
+    const piece = [...numbers.slice(start, start + atATime)];
+    const matching = new Set(documentsIn(read, kind, piece).filter(({ parts }) => matcher.matchesParts(parts)).map(({ n }) => n));
+    for (const n of piece) if (matching.has(n)) found.push(n);
+  }
+  return found;
+};
 
 const last = '\uffff';
 
@@ -138,7 +151,8 @@ export const totalQuery = query('search.total', (read, input: TotalInput): Total
     return { total: read.value<number>(countSql, [question.either, first, end, KIND_SPAN]) ?? 0, next: null };
   }
   const rows = read.column<number>(windowSql, [question.either, first, input.next?.below ?? end, countedAtATime]);
-  const counted = (input.next?.counted ?? 0) + verified(read, kind, rows.map((row) => row - indexRow(kind, 0)), question, input).length;
+  const numbers = rows.map((row) => row - indexRow(kind, 0));
+  const counted = (input.next?.counted ?? 0) + (isNarrowed(input) ? verifiedNumbers(read, kind, numbers, question, input) : matchingAmong(read, kind, numbers, question)).length;
   const lowest = rows.at(-1);
   return { total: counted, next: lowest !== undefined && rows.length === countedAtATime ? { below: lowest - 1, counted } : null };
 }, { lane: 'long' });

@@ -43,6 +43,12 @@ export const documentsAfter = (read: Reader, kind: Kind, after: number, limit: n
   return read.all<SourceRow>(`SELECT t.n, ${partColumns(kind)} ${from(kind)} AND t.n > ? ORDER BY t.n LIMIT ?`, [after, limit]).map((row) => ({ n: row.n, parts: make(row) }));
 };
 
+/** The documents of the given records. */
+export const documentsIn = (read: Reader, kind: Kind, numbers: readonly number[]): Document[] => {
+  const make = makerOf(kind);
+  return read.all<SourceRow>(`SELECT t.n, ${partColumns(kind)} ${from(kind)} AND t.n IN (SELECT value FROM json_each(?))`, [JSON.stringify(numbers)]).map((row) => ({ n: row.n, parts: make(row) }));
+};
+
 /** The document of one record; null when it is not one, or no longer. */
 export const documentOf = (read: Reader, kind: Kind, n: number): Document | null => {
   const row = read.get<SourceRow>(`SELECT t.n, ${partColumns(kind)} ${from(kind)} AND t.n = ?`, [n]);

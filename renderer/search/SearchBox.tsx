@@ -125,7 +125,7 @@ export const SearchBox = (props: SearchBoxProps) => {
   const isOpen = useCommandSearch();
   useShortcut('Ctrl+KeyK', () => commandSearch.toggle());
   return (
-    <Modal.Root opened={isOpen} onClose={commandSearch.close} size={760} yOffset="8vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={isOpen} onClose={commandSearch.close} size={900} yOffset="8vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label="찾기" radius="md"><Modal.Body p={0}>{isOpen ? <Open {...props} /> : null}</Modal.Body></Modal.Content>
     </Modal.Root>
