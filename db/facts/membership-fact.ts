@@ -33,7 +33,7 @@ export const membershipFact: Fact = {
     { table: 'organisation', fields: ['*'], rows: rowsNaming('membership', 'organisation') },
   ],
   sums: [{
-    table: 'member_month', keys: ['cluster', 'kind', 'month'], amounts: ['members'],
+    table: 'member_month', reads: ['cluster', 'kind', 'is_whole', 'has_rival', 'from_on', 'to_on'], keys: ['cluster', 'kind', 'month'], amounts: ['members'],
     // Who leaves on a day is a member on it: they are taken away on the day after.
     select: (from) => `WITH member_some AS (SELECT * FROM ${from})
       SELECT cluster, kind, month, sum(members) AS members FROM (

@@ -39,7 +39,7 @@ export const taskFact: Fact = {
     { table: 'person', fields: ['*'], rows: rowsNaming('task', 'coordinator') },
   ],
   sums: [{
-    table: 'task_day', keys: ['event', 'day', 'band'], amounts: ['tasks', 'without_funds', 'fund_national', 'total_cost'],
+    table: 'task_day', reads: ['found_on', 'decided_on', 'completion_on', 'is_supported', 'is_completed', 'band', 'fund_national', 'total_cost'], keys: ['event', 'day', 'band'], amounts: ['tasks', 'without_funds', 'fund_national', 'total_cost'],
     select: (from) => {
       const event = (name: string, day: string, condition: string) =>
         `SELECT '${name}' AS event, f.${day} AS day, f.band, count(*) AS tasks, count(*) - count(f.fund_national) AS without_funds, coalesce(sum(f.fund_national), 0) AS fund_national, coalesce(sum(f.total_cost), 0) AS total_cost
@@ -48,7 +48,7 @@ export const taskFact: Fact = {
     },
   }],
   groups: [{
-    table: 'firm_fact', key: 'firm', by: 'firm', columns: ['firm', 'first_on', 'last_on', 'first_year', 'first_program_year', 'tasks'],
+    table: 'firm_fact', reads: ['firm', 'is_supported', 'decided_on', 'decided_year', 'decided_program_year'], key: 'firm', by: 'firm', columns: ['firm', 'first_on', 'last_on', 'first_year', 'first_program_year', 'tasks'],
     select: (from) => `SELECT firm, min(decided_on) AS first_on, max(decided_on) AS last_on, min(decided_year) AS first_year, min(decided_program_year) AS first_program_year, count(*) AS tasks FROM ${from} WHERE is_supported = 1 AND firm IS NOT NULL`,
     end: 'GROUP BY firm',
   }],
