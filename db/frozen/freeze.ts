@@ -1,5 +1,6 @@
 /** Freezing a report: numbers and ids are read from one state of the records, then kept by one write. */
 import type { Application } from '../application.ts';
+import { Refusal } from '../errors.ts';
 import { dataFolder } from '../attachments/add.ts';
 import { keepBlob } from '../attachments/blobs.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -38,8 +39,9 @@ export type Submission = { submitted_on: string; submitted_to: string; submitted
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes; }
 
-/** Keeps a report as it is handed in. @returns the id of the frozen report */
+/** Keeps a report as it is handed in. Lines of a card may be named by row numbers, which mean nothing on another device. @throws Refusal `invalid` for a card. @returns the id of the frozen report */
 export const freezeReport = async (app: Application, actor: Actor, input: ReportInput, submission: Submission): Promise<string> => {
+  if (input.report.startsWith('d-')) throw new Refusal('invalid', '현황판의 카드는 제출본으로 남길 수 없습니다. 보고에서 같은 표를 골라 확정해 주세요.');
   const taken = await app.query(takeQuery, input);
   const { sha256 } = await keepBlob(dataFolder(app), taken.table.title, inOnePiece(taken.ids), taken.ids.byteLength);
   const title = app.isDemo ? `[예시] ${taken.table.title}` : taken.table.title;

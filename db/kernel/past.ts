@@ -31,11 +31,15 @@ type Column = { name: string; type: string };
 const columnsShown = (db: Database, type: AnyRecord): Column[] =>
   db.prepare<[string], Column>('SELECT name, type FROM main.pragma_table_info(?)').all(type.table).filter(({ name }) => type.fields[name]?.kind !== 'long' || type.fields[name].search !== true);
 
-/** The indexes of a table, for its namesake that only this connection sees. */
-const copyIndexes = (db: Database, table: string, columns: ReadonlySet<string> | null): void => {
+const words = /[a-z_][a-z0-9_]*/g;
+
+/** The indexes of a table, for its namesake that only this connection sees; those that name a column it does not have are left out. */
+const copyIndexes = (db: Database, table: string): void => {
+  const columns = (schema: 'main' | 'temp'): string[] => db.prepare<[string], string>(`SELECT name FROM ${schema}.pragma_table_info(?, '${schema}')`).pluck().all(table);
+  const shown = new Set(columns('temp'));
+  const missing = new Set(columns('main').filter((name) => !shown.has(name)));
   for (const { name, sql } of db.prepare<[string], { name: string; sql: string }>("SELECT name, sql FROM main.sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL").all(table)) {
-    const used = db.prepare<[string], { name: string | null }>('SELECT name FROM main.pragma_index_info(?)').all(name);
-    if (columns === null || used.every((one) => one.name !== null && columns.has(one.name))) db.exec(sql.replace(`INDEX ${name}`, `INDEX temp.${name}`));
+    if (!(sql.match(words) ?? []).some((word) => missing.has(word))) db.exec(sql.replace(`INDEX ${name}`, `INDEX temp.${name}`));
   }
 };
 
@@ -60,7 +64,7 @@ const makeRecords = (db: Database, type: AnyRecord, cut: number): void => {
       put.run(...names.map((name) => shown[name] ?? null));
     }
   }
-  copyIndexes(db, table, new Set(names));
+  copyIndexes(db, table);
 };
 
 const makeLocal = (db: Database, { tables, fill }: Made, local: Local): void => {
@@ -69,10 +73,8 @@ const makeLocal = (db: Database, { tables, fill }: Made, local: Local): void => 
     if (sql !== undefined) db.exec(sql.replace(`CREATE TABLE ${table}`, `CREATE TEMP TABLE ${table}`));
   }
   fill(local);
-  for (const table of tables) copyIndexes(db, table, null);
+  for (const table of tables) copyIndexes(db, table);
 };
-
-const words = /[a-z_][a-z0-9_]*/g;
 
 /**
  * Opens the database as it stood right before a clock value. Close it when done.

@@ -116,6 +116,7 @@ describe('a frozen report', () => {
 
   it('is a file with its stamp, and can be frozen as of a past day', async () => {
     put('과제');
+    await expect(freeze('d-size')).rejects.toThrow('현황판의 카드는');
     const id = await freeze('t1');
     const answer = await createHandle(it_.app, it_.dataDir)(new Request(`http://application/files/frozen/${id}`));
     expect(await answer.text()).toContain('제출본 · 2011. 1. 10. 국토교통부 제출 · 문서 산단-12 · 제출자 김보고');

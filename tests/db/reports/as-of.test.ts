@@ -31,10 +31,12 @@ const replayed = (from: TestStore, day: string): TestStore => {
   return store;
 };
 
+/** Line by line: names, numbers, records. Keys of lines may hold row numbers, which are each device's own, and decide between lines of one name. */
 const everything = (read: Reader, params: ReportParams): unknown[] => reports.map((report) => {
-  const table = tableOf(read, report, params);
-  const drills = table.cells.flat().flatMap((cell) => cell.drill ?? []);
-  return { ...table, records: drills.map((drill) => [drill, (cellRecords(read, report, drill, params)?.ids ?? []).toSorted()]) };
+  const { rows, cells, columns, heads, footnotes, isEmpty, title, unit, asOf } = tableOf(read, report, params);
+  const recordsBehind = (drill: string | null): string[] => (drill === null ? [] : (cellRecords(read, report, drill, params)?.ids ?? []).toSorted());
+  const lines = rows.map(({ labels, level, kind }, at) => JSON.stringify([labels, level, kind, (cells[at] ?? []).map((cell) => [cell.value, cell.text, recordsBehind(cell.drill)])]));
+  return { code: report.code, title, unit, asOf, heads, columns, footnotes, isEmpty, lines: report.code.startsWith('d-') ? lines.toSorted() : lines };
 });
 
 test('any report and the records behind its numbers, on any day of random histories', () => {
