@@ -31,12 +31,13 @@ const replayed = (from: TestStore, day: string): TestStore => {
   return store;
 };
 
-/** Line by line: names, numbers, records. Keys of lines may hold row numbers, which are each device's own, and decide between lines of one name. */
+/** Line by line: names, numbers, records. Keys of lines may hold row numbers, which are each device's own, and decide between lines (and in a card, names of a pair) of one name. */
 const everything = (read: Reader, params: ReportParams): unknown[] => reports.map((report) => {
   const { rows, cells, columns, heads, footnotes, isEmpty, title, unit, asOf } = tableOf(read, report, params);
   const recordsBehind = (drill: string | null): string[] => (drill === null ? [] : (cellRecords(read, report, drill, params)?.ids ?? []).toSorted());
-  const lines = rows.map(({ labels, level, kind }, at) => JSON.stringify([labels, level, kind, (cells[at] ?? []).map((cell) => [cell.value, cell.text, recordsBehind(cell.drill)])]));
-  return { code: report.code, title, unit, asOf, heads, columns, footnotes, isEmpty, lines: report.code.startsWith('d-') ? lines.toSorted() : lines };
+  const isCard = report.code.startsWith('d-');
+  const lines = rows.map(({ labels, level, kind }, at) => JSON.stringify([isCard ? labels.toSorted() : labels, level, kind, (cells[at] ?? []).map((cell) => [cell.value, cell.text, recordsBehind(cell.drill)])]));
+  return { code: report.code, title, unit, asOf, heads, columns, footnotes, isEmpty, lines: isCard ? lines.toSorted() : lines };
 });
 
 test('any report and the records behind its numbers, on any day of random histories', () => {
