@@ -69,7 +69,7 @@ const atATime = 500;
 export const matchingAmong = (read: Reader, kind: Kind, numbers: Int32Array | readonly number[], { matcher }: Question): number[] => {
   const found: number[] = [];
   for (let start = 0; start < numbers.length; start += atATime) {
-    const piece = [...numbers.slice(start, start + atATime)];
+    const piece = Array.from(numbers.slice(start, start + atATime));
     const matching = new Set(documentsIn(read, kind, piece).filter(({ parts }) => matcher.matchesParts(parts)).map(({ n }) => n));
     for (const n of piece) if (matching.has(n)) found.push(n);
   }
