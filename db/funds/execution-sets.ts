@@ -18,7 +18,8 @@ export const executionSets: Readonly<Record<ExecutionMeasure, string>> = {
 
 /**
  * The sums of all sets of tasks in one walk over the tasks, their payments and spending counted in the indexes over the task:
- * office, support_type, program_year, then amount and records of each. A place nothing is recorded at has no row.
+ * office, support_type, program_year, then amount and records of each. A place nothing is recorded at has no row: summed again in HAVING, where
+ * a bare name would be the column of any one task.
  */
 export const taskSumsSql = (ofYear: boolean): string => {
   const isSupported = `(${supportedSql('t')})`;
@@ -27,7 +28,7 @@ export const taskSumsSql = (ofYear: boolean): string => {
     SELECT ${place}, CASE WHEN ${isSupported} THEN coalesce(t.fund_national, t.granted, 0) ELSE 0 END AS granted, CASE WHEN ${isSupported} THEN 1 ELSE 0 END AS is_supported,
       ${money('payment', 'coalesce(sum(m.amount), 0)')} AS paid, ${money('payment', 'count(*)')} AS payments, ${money('spending', 'coalesce(sum(m.amount), 0)')} AS spent, ${money('spending', 'count(*)')} AS spendings
     FROM task t WHERE t._del = 0${ofYear ? ' AND coalesce(t.program_year, 0) = :year' : ''})
-    GROUP BY 1, 2, 3 HAVING tasks > 0 OR payments > 0 OR spendings > 0`;
+    GROUP BY 1, 2, 3 HAVING sum(is_supported) + sum(payments) + sum(spendings) > 0`;
 };
 
 /** SQL of how many live payments or spendings of national money there are, their task or not. */
