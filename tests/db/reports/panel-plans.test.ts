@@ -39,7 +39,10 @@ describe.each(['a file that grew by hand', 'a file that was analysed'] as const)
     expect(plan).toMatch(/SEARCH a USING COVERING INDEX firm_year_panel \(year=\?\)/);
     expect(plan).toMatch(/SEARCH z USING COVERING INDEX firm_year_panel \(year=\? AND organisation=\?\)/);
     expect(plan).not.toMatch(/SCAN (a|z|o|m|t)\b/);
-    if (population === 'supported') expect(plan.match(/SEARCH t .*/g)).toEqual([expect.stringContaining('task_lead_org'), expect.stringContaining('task_lead_org')]);
+  });
+
+  it('supported firms are looked for along the tasks of the firm', () => {
+    expect(planOf(panelSql('supported', params)).match(/SEARCH t .*/g)).toEqual([expect.stringContaining('task_lead_org'), expect.stringContaining('task_lead_org')]);
   });
 
   it('answers are summed sheet by sheet along their index, without sorting them', () => {
