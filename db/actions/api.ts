@@ -7,7 +7,7 @@ import { lastAction } from '../kernel/undo.ts';
 import { write } from '../kernel/write.ts';
 import { actionItem } from './fields.ts';
 import { actionList } from './list.ts';
-import { actionsOf } from './read.ts';
+import { actionsOfQuery } from './read.ts';
 import { closeAction, createAction, reopenAction, type ActionValues } from './write.ts';
 
 export type { ActionLine } from './read.ts';
@@ -23,7 +23,7 @@ export const actionsApi = router({
   of: procedure.input(z.object({
     owner: z.string().optional(), session: z.string().optional(), meeting: z.string().optional(), task: z.string().optional(), organisation: z.string().optional(),
     isOpen: z.boolean().optional(), dueBefore: z.string().optional(), limit: z.number().int().min(1).max(500).optional(),
-  })).query(({ ctx, input }) => actionsOf(ctx.app.read, input)),
+  })).query(({ ctx, input }) => ctx.app.query(actionsOfQuery, input)),
   create: command.input(z.object({ values: valuesOf<Partial<ActionValues>>() })).mutation(({ ctx, input }) =>
     ({ id: write(ctx.app.store, ctx.actor, `후속 조치 등록: ${input.values.what ?? ''}`, (tx) => createAction(tx, input.values)), action: lastAction(ctx.app.store) })),
   /** Marks as done; today unless a day is given. */

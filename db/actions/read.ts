@@ -1,3 +1,4 @@
+import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 
 /** One follow-up as a record shows it. */
@@ -32,3 +33,6 @@ export const actionsOf = (read: Reader, filter: ActionFilter): ActionLine[] => {
      WHERE ${conditions.join(' AND ')} ORDER BY ${isOpenSql} DESC, a.due_on IS NULL, a.due_on, a.n LIMIT ?`,
     [...links.map(({ value }) => value), ...(filter.dueBefore === undefined ? [] : [filter.dueBefore]), filter.limit ?? 200]);
 };
+
+/** The same in a reader thread. */
+export const actionsOfQuery = query('actions.of', actionsOf);

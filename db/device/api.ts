@@ -6,11 +6,12 @@ import { authorName } from '../kernel/actor.ts';
 import { command, localCommand, procedure, router } from '../kernel/rpc.ts';
 import { dropDraft, draftOf, draftsOf, forgetPreferences, preferencesOf, putDraft, setPreference } from './desk.ts';
 import { backUpNow, dataFolder } from './folder.ts';
-import { obstacleLines, type ObstacleLines } from './obstacle-lines.ts';
+import type { ObstacleLines } from './obstacle-lines.ts';
+import { obstaclesQuery } from './obstacles.ts';
 import { PageBug } from './page-bug.ts';
 import { selfCheck } from './self-check.ts';
 import { openSelection, rowsQuery, selectionOf } from './selection.ts';
-import { actionOf, nextRedo, nextUndo, obstaclesOf, recentActions, undo } from '../kernel/undo.ts';
+import { actionOf, nextRedo, nextUndo, recentActions, undo } from '../kernel/undo.ts';
 
 export type { Backup, DataFolder } from './folder.ts';
 export type { ObstacleLine, ObstacleLines } from './obstacle-lines.ts';
@@ -46,9 +47,9 @@ export const deviceApi = router({
     return { undo: nextUndo(ctx.app.store, account) ?? null, redo: nextRedo(ctx.app.store, account) ?? null };
   }),
   /** What stands in the way of taking an action back, in words; without its number, of what Ctrl+Z or Ctrl+Shift+Z would take back. */
-  obstacles: procedure.input(z.object({ action: z.number().int().optional(), direction: z.enum(['undo', 'redo']).default('undo') })).query(({ ctx, input }): ObstacleLines => {
+  obstacles: procedure.input(z.object({ action: z.number().int().optional(), direction: z.enum(['undo', 'redo']).default('undo') })).query(async ({ ctx, input }): Promise<ObstacleLines> => {
     const target = input.action ?? (input.direction === 'undo' ? nextUndo : nextRedo)(ctx.app.store, ctx.app.actor())?.id;
-    return target === undefined ? { lines: [], more: 0 } : obstacleLines(ctx.app.store, obstaclesOf(ctx.app.store, actionOf(ctx.app.store, target)));
+    return target === undefined ? { lines: [], more: 0 } : await ctx.app.query(obstaclesQuery, { action: target });
   }),
   undo: command.input(z.object({ action: z.number().int().optional(), insistence: insistence.default('ask') })).mutation(({ ctx, input }) => {
     const target = input.action ?? nextUndo(ctx.app.store, ctx.actor)?.id;

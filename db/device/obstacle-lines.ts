@@ -33,7 +33,7 @@ const inWords = (read: Reader, type: AnyRecord, name: string, value: Cell): stri
   return field?.show?.(value) ?? value;
 };
 
-const lineOf = (store: Store, one: Obstacle): ObstacleLine[] => {
+const lineOf = (store: Pick<Store, 'read' | 'records'>, one: Obstacle): ObstacleLine[] => {
   const type = store.records.get(one.table);
   if (!type) return [];
   const record = recordName(store.read, type, one.id);
@@ -47,5 +47,5 @@ const lineOf = (store: Store, one: Obstacle): ObstacleLine[] => {
 };
 
 /** The first hundred obstacles in words. */
-export const obstacleLines = (store: Store, obstacles: readonly Obstacle[]): ObstacleLines =>
+export const obstacleLines = (store: Pick<Store, 'read' | 'records'>, obstacles: readonly Obstacle[]): ObstacleLines =>
   ({ lines: obstacles.slice(0, mostLines).flatMap((one) => lineOf(store, one)), more: Math.max(0, obstacles.length - mostLines) });

@@ -1,4 +1,5 @@
 /** The tasks before a meeting: which may come, in which order. */
+import { query } from '../kernel/query.ts';
 import { Refusal, type Problem } from '../errors.ts';
 import { labelOf } from '../kernel/field.ts';
 import { relationId } from '../kernel/id.ts';
@@ -77,3 +78,6 @@ export const orderTasks = (tx: Tx, committee: string, tasks: readonly string[]):
   const named = tasks.flatMap((id) => all.filter((one) => one.task === id));
   for (const [index, entry] of [...named, ...all.filter((one) => !tasks.includes(one.task))].entries()) tx.change(committeeTask, entry.id, { order_no: index + 1 });
 };
+
+/** The same in a reader thread. */
+export const waitingTasksQuery = query('evaluation.waiting', (read, { committee }: { committee: string }) => waitingTasks(read, committee));

@@ -7,7 +7,7 @@ import { recordProcedures } from '../kernel/record-api.ts';
 import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import type { Reader } from '../kernel/reader.ts';
-import { waitingTasks } from './agenda.ts';
+import { waitingTasksQuery } from './agenda.ts';
 import { agendaApi } from './agenda-api.ts';
 import { decisionApi } from './decision-api.ts';
 import { committee } from './fields.ts';
@@ -39,7 +39,7 @@ export const evaluationsApi = router({
   /** Everything of one meeting. */
   open: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(sheetQuery, input)),
   /** Tasks that can still come before a meeting. */
-  waiting: procedure.input(z.object({ committee: z.string() })).query(({ ctx, input }) => waitingTasks(ctx.app.read, input.committee)),
+  waiting: procedure.input(z.object({ committee: z.string() })).query(({ ctx, input }) => ctx.app.query(waitingTasksQuery, input)),
   /** Every meeting a task was before, and the lead coordinator's decision. */
   ofTask: procedure.input(byId).query(({ ctx, input }) => evaluationsOfTask(ctx.app.read, input.id)),
   create: command.input(z.object({ values: valuesOf<Partial<Values<typeof committee.fields>>>() })).mutation(({ ctx, input }) =>

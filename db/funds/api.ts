@@ -15,7 +15,7 @@ import { supportTypeLabel } from '../reference/support-types.ts';
 import { executionRecords, executionTable, executionTasks } from './execution.ts';
 import { executionSheet } from './execution-sheet.ts';
 import { payment, spending } from './fields.ts';
-import { taskMoney } from './task-money.ts';
+import { taskMoneyQuery } from './task-money.ts';
 import { changeMoney, changePayment, changeSpending, createPayment, createSpending, moneyName, removePayment, removeSpending, setOfficeBudget, setTaskBudget, taskTitle, type MoneyValues, type PaymentValues, type SpendingValues } from './write-funds.ts';
 
 export type { ExecutionMeasure, ExecutionPlace, ExecutionRecord, ExecutionRow, ExecutionTable } from './execution.ts';
@@ -63,7 +63,7 @@ const spendingApi = router({
 
 /** Money of tasks and offices: split, budget by item, payments, spending, settlement, execution. Each command is one undo step. */
 export const fundsApi = router({
-  ofTask: procedure.input(byId).query(({ ctx, input }) => taskMoney(ctx.app.read, input.id)),
+  ofTask: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(taskMoneyQuery, input)),
   /** Split and settlement, which stand in the task itself. */
   change: command.input(changeOf<MoneyValues>()).mutation(({ ctx, input }) => write(ctx.app.store, ctx.actor, `사업비 수정: ${taskTitle(ctx.app.read, input.id)}`, (tx) => changeMoney(tx, input.id, input.patch, input.was))),
   payments: paymentsApi,

@@ -1,4 +1,5 @@
 /** All money of one task, as its panel shows it: split, shares, items, payments, spending, settlement, and what is not right. */
+import { query } from '../kernel/query.ts';
 import { Refusal } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { periodRuleOn, ruleDayOf, supportRuleOn } from '../program/rules.ts';
@@ -127,3 +128,6 @@ export const taskMoney = (read: Reader, id: string): TaskMoney => {
   };
   return { ...money, notices: noticesOf(read, money, period?.share_level ?? 'warn') };
 };
+
+/** The same in a reader thread. */
+export const taskMoneyQuery = query('funds.of-task', (read, { id }: { id: string }) => taskMoney(read, id));

@@ -19,7 +19,7 @@ export const cleanCell = (field: Field | undefined, value: unknown): Cell => {
   return text === '' ? null : (field?.tidy?.(text) ?? text);
 };
 
-export const rowOf = (store: Store, type: AnyRecord, id: string): StoredRow | undefined =>
+export const rowOf = (store: Pick<Store, 'read'>, type: AnyRecord, id: string): StoredRow | undefined =>
   store.read.get<StoredRow>(`SELECT * FROM ${type.table} WHERE id = ?`, [id]);
 
 /** The columns with the derived ones recomputed over the whole row. */

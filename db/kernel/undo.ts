@@ -29,7 +29,10 @@ type Step = { type: AnyRecord; id: string; patch: Patch; before: Record<string, 
 
 const shown = (value: Patch[string] | undefined): Cell => (value === undefined ? null : isTransition(value) ? value.t : value);
 
-const stepsOf = (store: Store, action: Action): Step[] =>
+/** What a look at an action needs of the store: a reader thread has it too. */
+export type LogView = Pick<Store, 'read' | 'records' | 'office' | 'writer'>;
+
+const stepsOf = (store: LogView, action: Action): Step[] =>
   store.read.all<{ tbl: string; row_id: string; patch: string; parents: string; before: string }>(
     `SELECT l.tbl, l.row_id, l.patch, l.parents, b.patch AS before FROM sync_log l JOIN before_image b ON b.seq = l.seq
      WHERE l.office = ? AND l.writer = ? AND l.seq BETWEEN ? AND ? ORDER BY l.seq DESC`,
@@ -41,7 +44,7 @@ const stepsOf = (store: Store, action: Action): Step[] =>
   });
 
 /** Fields that no longer hold what the action wrote. */
-const changedSince = (store: Store, step: Step): Obstacle[] => {
+const changedSince = (store: LogView, step: Step): Obstacle[] => {
   const row = rowOf(store, step.type, step.id);
   const names = step.isCreation ? [...Object.keys(step.type.fields), '_del'] : Object.keys(step.patch);
   return names.flatMap((field) => {
@@ -52,7 +55,7 @@ const changedSince = (store: Store, step: Step): Obstacle[] => {
 };
 
 /** Live records outside the action that point to a row the action made. */
-const usersOf = (store: Store, made: ReadonlyMap<string, readonly string[]>, steps: readonly Step[]): Obstacle[] => {
+const usersOf = (store: LogView, made: ReadonlyMap<string, readonly string[]>, steps: readonly Step[]): Obstacle[] => {
   const own = new Set([...made.values()].flat());
   // A link that the action itself wrote into an older row goes back with it.
   const pointed = new Set(steps.flatMap((step) => Object.keys(step.patch).map((name) => `${step.type.table} ${step.id} ${name}`)));
@@ -72,7 +75,7 @@ const usersOf = (store: Store, made: ReadonlyMap<string, readonly string[]>, ste
 };
 
 /** What stands in the way of undoing an action; empty when nothing does. */
-export const obstaclesOf = (store: Store, action: Action): Obstacle[] => {
+export const obstaclesOf = (store: LogView, action: Action): Obstacle[] => {
   const steps = stepsOf(store, action);
   const made = new Map<string, string[]>();
   for (const step of steps) {
@@ -84,7 +87,7 @@ export const obstaclesOf = (store: Store, action: Action): Obstacle[] => {
   return [...steps.flatMap((step) => changedSince(store, step)), ...usersOf(store, made, steps)];
 };
 
-export const actionOf = (store: Store, id: number): Action => {
+export const actionOf = (store: Pick<Store, 'read'>, id: number): Action => {
   const action = store.read.get<Action>('SELECT * FROM action WHERE id = ?', [id]);
   if (!action) throw new Refusal('not-found', '이 기기에서 한 작업이 아니어서 되돌릴 수 없습니다.');
   return action;

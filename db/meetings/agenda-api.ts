@@ -5,7 +5,7 @@ import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import type { TaskValues } from '../tasks/create.ts';
 import { addAgenda, changeAgenda, makeTask, orderAgenda, type AgendaValues } from './agenda.ts';
-import { chainOf, takeCarried, waitingFor, waitingOf } from './carry.ts';
+import { chainOf, takeCarried, waitingForQuery, waitingOfQuery } from './carry.ts';
 import { agendaItem } from './fields.ts';
 import type { Reader } from '../kernel/reader.ts';
 
@@ -29,10 +29,10 @@ export const agendaApi = router({
     write(ctx.app.store, ctx.actor, '안건 순서 바꾸기', (tx) => orderAgenda(tx, input.meeting, input.ids));
   }),
   /** Items earlier meetings carried over and that wait for this one. */
-  waiting: procedure.input(byId).query(({ ctx, input }) => waitingOf(ctx.app.read, input.id)),
+  waiting: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(waitingOfQuery, input)),
   /** The same for a meeting that is not made yet; the first cluster is the host. */
   waitingFor: procedure.input(z.object({ cluster: z.string().nullish(), kind: z.string().nullish(), series: z.string().nullish(), date: z.iso.date() })).query(({ ctx, input }) =>
-    waitingFor(ctx.app.read, { cluster: input.cluster ?? null, kind: input.kind ?? null, series: input.series ?? null, date: input.date })),
+    ctx.app.query(waitingForQuery, { cluster: input.cluster ?? null, kind: input.kind ?? null, series: input.series ?? null, date: input.date })),
   /** Takes waiting items onto the agenda. */
   take: command.input(z.object({ meeting: z.string(), ids: z.array(z.string()).min(1).max(200) })).mutation(({ ctx, input }) => {
     const what = input.ids.length === 1 ? titleOf(ctx.app.read, input.ids[0] ?? '') : `${input.ids.length}건`;

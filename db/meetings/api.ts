@@ -13,7 +13,7 @@ import { meeting } from './fields.ts';
 import { findMeeting } from './find.ts';
 import { holdMeeting, removeMeeting, setClusters, settleMeeting, titleOf, type MeetingValues } from './hold.ts';
 import { meetingList } from './list.ts';
-import { minutesDraft } from './minutes.ts';
+import { minutesQuery } from './minutes.ts';
 import { meetingRelationsQuery } from './queries.ts';
 import { nextRound } from './round.ts';
 import { votersOf } from './votes.ts';
@@ -54,7 +54,7 @@ export const meetingsApi = router({
     write(ctx.app.store, ctx.actor, `회의 끝내기: ${named(ctx.app.read, input.id)}`, (tx) => endMeeting(tx, input.id, { outcomes: input.outcomes, endAt: input.endAt ?? null }));
   }),
   /** The minutes as they would be put together now; nothing is stored. */
-  minutes: procedure.input(byId).query(({ ctx, input }) => ({ text: minutesDraft(ctx.app.read, input.id) })),
+  minutes: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(minutesQuery, input)),
   /** Who may vote: present, proxies, head count. */
   voters: procedure.input(byId).query(({ ctx, input }) => votersOf(ctx.app.read, input.id)),
   agenda: agendaApi,

@@ -1,4 +1,5 @@
 /** 이월: an item that was not finished waits for the next meeting of the same host cluster and kind, or of the same series. Each points to the other. */
+import { query } from '../kernel/query.ts';
 import { Refusal } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
@@ -87,3 +88,9 @@ export const refuseTakenUp = (read: Reader, id: string): void => {
   const message = `이 안건은 ${next.start_on} “${next.title}”에서 이어 다룹니다. 그 회의의 안건을 먼저 지워 주세요.`;
   throw new Refusal('conflict', message, [{ field: 'status', value: 'carried', message }]);
 };
+
+/** The same in a reader thread. */
+export const waitingOfQuery = query('meeting.waiting-items', (read, { id }: { id: string }) => waitingOf(read, id));
+
+/** The same in a reader thread. */
+export const waitingForQuery = query('meeting.items-for', (read, next: Parameters<typeof waitingFor>[1]) => waitingFor(read, next));

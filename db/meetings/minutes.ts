@@ -1,4 +1,5 @@
 /** The minutes (회의록) put together from what was recorded: times, who was there, and each item with what was said, decided, voted and promised. */
+import { query } from '../kernel/query.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
 import { Refusal } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -72,3 +73,6 @@ export const minutesDraft = (read: Reader, meeting: string): string => {
     ...(others.length === 0 ? [] : ['□ 그 밖의 조치', ...others.map((one) => `  - ${actionWords(one)}`)]),
   ].join('\n');
 };
+
+/** The same in a reader thread. */
+export const minutesQuery = query('meeting.minutes', (read, { id }: { id: string }) => ({ text: minutesDraft(read, id) }));

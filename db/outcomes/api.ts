@@ -10,7 +10,7 @@ import { followOn, midCheck, output } from './fields.ts';
 import { setFirstNational } from './first-national.ts';
 import { refuseFollowOnBefore, refuseMidCheckOutside } from './limits.ts';
 import { lineProcedures } from './line-api.ts';
-import { outcomesOf } from './of-task.ts';
+import { outcomesQuery } from './of-task.ts';
 import { setYears, type YearFigures } from './results.ts';
 
 export type { DueLine, DueState, DueYear } from './due-years.ts';
@@ -28,7 +28,7 @@ const year = z.number().int().min(2000).max(2100);
 
 /** What becomes of a task (성과·사후). */
 export const outcomesApi = router({
-  of: procedure.input(byId).query(({ ctx, input }) => outcomesOf(ctx.app.read, input.id, dayOf(ctx.app.store.now()))),
+  of: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(outcomesQuery, { id: input.id, today: dayOf(ctx.app.store.now()) })),
   /** Follow-up years that wait: of the user, or with `everybody` of all. */
   due: procedure.input(z.object({ everybody: z.boolean().default(false) })).query(({ ctx, input }) =>
     ctx.app.query(dueFollowUps, { person: input.everybody ? null : (currentAccount(ctx.app.read)?.person ?? null), today: dayOf(ctx.app.store.now()) })),

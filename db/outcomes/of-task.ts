@@ -1,4 +1,5 @@
 /** Everything that became of one task, for its tab 성과·사후. */
+import { query } from '../kernel/query.ts';
 import type { Reader } from '../kernel/reader.ts';
 import { dueYears, type DueYear } from './due-years.ts';
 import { endOf, type Ended } from './ended.ts';
@@ -44,3 +45,6 @@ export const outcomesOf = (read: Reader, task: string, today: string): OutcomesO
     firstNational: firstNationalCheck(read, task),
   };
 };
+
+/** The same in a reader thread. */
+export const outcomesQuery = query('outcomes.of-task', (read, { id, today }: { id: string; today: string }) => outcomesOf(read, id, today));

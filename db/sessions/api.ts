@@ -19,7 +19,7 @@ import { makeTask } from './make-task.ts';
 import { localNow } from './now.ts';
 import { officeOf } from './office.ts';
 import { phrasesApi } from './phrases-api.ts';
-import { firmPanel, sessionRelations, sessionsOfMeeting } from './relations.ts';
+import { firmPanelQuery, sessionRelations, sessionsOfMeeting } from './relations.ts';
 
 export type { SessionWarning } from './check.ts';
 export type { CorrectionLine, GuardCode, GuardLevel, LockLine, PlannedStep, SessionFinding, SessionLife, SessionStepLine } from './life-api.ts';
@@ -86,7 +86,7 @@ export const sessionsApi = router({
   }),
   relations: procedure.input(byId).query(({ ctx, input }) => sessionRelations(ctx.app.read, input.id)),
   /** What is known of a firm while a session with it is written. */
-  firm: procedure.input(z.object({ organisation: z.string(), coordinator: cell, on: z.string(), except: z.string().optional() })).query(({ ctx, input }) => firmPanel(ctx.app.read, input)),
+  firm: procedure.input(z.object({ organisation: z.string(), coordinator: cell, on: z.string(), except: z.string().optional() })).query(({ ctx, input }) => ctx.app.query(firmPanelQuery, input)),
 });
 
 const nameOf = (read: Parameters<typeof labelsOf>[0], id: string): string => labelsOf(read, 'session', [id])[0]?.label ?? '';

@@ -13,7 +13,7 @@ import { session } from './fields.ts';
 import { guardsOf, setGuard } from './guards.ts';
 import { shippedGuards } from './judge.ts';
 import { sessionLife } from './life.ts';
-import { inPeriod, lockPeriod, locksOf, openPeriod, periodName, periodOf } from './lock.ts';
+import { inPeriodQuery, lockPeriod, locksOf, openPeriod, periodName, periodOf } from './lock.ts';
 import { localNow } from './now.ts';
 import { mayDecide, officeOfAccount } from './office.ts';
 import { stepSession, stepSessions } from './step.ts';
@@ -61,9 +61,9 @@ export const lifeProcedures = {
       return { office, mayLock: mayDecide(ctx.app.read, by, 'lock'), locks: locksOf(ctx.app.read, office).map((line) => ({ ...line, name: periodName(line) })) };
     }),
     /** What would be locked. */
-    preview: procedure.input(z.object({ unit, day: z.iso.date() })).query(({ ctx, input }) => {
+    preview: procedure.input(z.object({ unit, day: z.iso.date() })).query(async ({ ctx, input }) => {
       const period = periodOf(input.unit, input.day);
-      return { ...period, name: periodName({ unit: input.unit, from_on: period.from }), ...inPeriod(ctx.app.read, period) };
+      return { ...period, name: periodName({ unit: input.unit, from_on: period.from }), ...await ctx.app.query(inPeriodQuery, period) };
     }),
     lock: command.input(z.object({ unit, day: z.iso.date(), reason })).mutation(({ ctx, input }) => {
       const office = officeOfAccount(ctx.app.read, ctx.actor.number);

@@ -1,4 +1,5 @@
 /** 마감: days of an office whose sessions and meetings no longer change. */
+import { query } from '../kernel/query.ts';
 import { Refusal } from '../errors.ts';
 import type { Reader } from '../kernel/reader.ts';
 import type { Tx } from '../kernel/write.ts';
@@ -77,3 +78,6 @@ export const openPeriod = (tx: Tx, id: string, reason: string): void => {
   refuseStranger(tx);
   tx.change(periodLock, id, { is_open: 1, reason: reasonOf(reason), on_date: tx.today, by_account: tx.actor.number });
 };
+
+/** The same in a reader thread. */
+export const inPeriodQuery = query('session.in-period', inPeriod);

@@ -1,4 +1,5 @@
 /** What stands beside a session while it is written: its people, tasks and follow-ups, and what is known of the firm. */
+import { query } from '../kernel/query.ts';
 import { isSameBody } from '../identity/same-sql.ts';
 import { Refusal } from '../errors.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
@@ -115,3 +116,6 @@ export const firmPanel = (read: Reader, { organisation, coordinator, on, except 
     nextRound: 1 + (read.value<number>('SELECT count(*) FROM session WHERE organisation = ? AND coordinator IS ? AND _del = 0 AND id <> ?', [organisation, coordinator ?? null, except]) ?? 0),
   };
 };
+
+/** The same in a reader thread. */
+export const firmPanelQuery = query('session.firm-panel', firmPanel);

@@ -20,7 +20,7 @@ import { findTask, taskList } from './list.ts';
 import { moveTask, moveTasks } from './move.ts';
 import { sharedMovesQuery } from './moves.ts';
 import { participantsApi } from './participants.ts';
-import { stepsOf, taskRelations } from './relations.ts';
+import { stepsOf, taskRelationsQuery } from './relations.ts';
 
 export type { Missing, Move, SharedMove } from './moves.ts';
 export type { TaskRelations, TaskStepLine } from './relations.ts';
@@ -67,7 +67,7 @@ export const tasksApi = router({
     });
     return { action: lastAction(ctx.app.store) };
   }),
-  relations: procedure.input(byId).query(({ ctx, input }) => taskRelations(ctx.app.read, input.id)),
+  relations: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(taskRelationsQuery, input)),
   steps: procedure.input(byId).query(({ ctx, input }) => stepsOf(ctx.app.read, input.id)),
   participants: participantsApi,
 });

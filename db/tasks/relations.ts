@@ -1,4 +1,5 @@
 /** What hangs on a task: where it was found, its sessions, bodies, follow-ups and steps. */
+import { query } from '../kernel/query.ts';
 import { Refusal } from '../errors.ts';
 import { actionsOf, type ActionLine } from '../actions/read.ts';
 import type { Reader } from '../kernel/reader.ts';
@@ -59,3 +60,6 @@ export const taskRelations = (read: Reader, id: string): TaskRelations => {
     steps: stepsOf(read, id),
   };
 };
+
+/** The same in a reader thread. */
+export const taskRelationsQuery = query('task.relations', (read, { id }: { id: string }) => taskRelations(read, id));

@@ -10,5 +10,6 @@ test('step 29 counts tasks by state and coordinator in indexes alone and keeps t
   expect(plan("SELECT coordinator, count(*) FROM session INDEXED BY session_visit_on WHERE visit_on > '2026-01-01' AND _del = 0 GROUP BY coordinator")).toContain('USING COVERING INDEX session_visit_on');
   expect(plan("SELECT sum(amount) FROM payment WHERE task = 't' AND _del = 0 AND fund = 'national'")).toContain('USING COVERING INDEX payment_task');
   expect(plan("SELECT sum(amount) FROM spending WHERE task = 't' AND _del = 0 AND fund = 'national'")).toContain('USING COVERING INDEX spending_task');
+  expect(plan('SELECT * FROM action WHERE user_id = 1 AND undone_by IS NULL ORDER BY id DESC LIMIT 1')).toBe('SEARCH action USING INDEX action_user (user_id=?)');
   expect(plan('SELECT min(program_year) FROM task')).toContain('USING COVERING INDEX task_program_year');
 });

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * The board, the workload and the choices beside them, over a nation's records. The first four stand in place of narrower ones of the same
- * name; the last four are new: three entries more for each task that is written. Measured over 100,000 tasks and 600,000 sessions.
+ * name; the last ones are new: three entries more for each task, and one for each action. Measured over 100,000 tasks and 600,000 sessions.
  */
 const wider = {
   // Counts by state and by coordinator without the tasks themselves (340 ms → 12 ms of computing each).
@@ -20,6 +20,8 @@ const further = [
   'task_waiting ON task (status, end_on IS NULL, end_on, found_on DESC)',
   // Visits that were promised, of two years, without the sessions; one session in seven has a promise.
   'session_promise ON session (visit_on, next_visit_on, organisation, coordinator, id) WHERE next_visit_on IS NOT NULL AND _del = 0',
+  // What Ctrl+Z would take back is asked after every write: the newest actions of the user (12 ms → 0.1 ms).
+  'action_user ON action (user_id)',
   'task_program_year ON task (program_year, _del)',
 ];
 
