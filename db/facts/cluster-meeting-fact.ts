@@ -1,5 +1,7 @@
 /** A meeting and a cluster that holds it, with the cluster's members on that day and those of them who came (T7). */
 import { memberKey, memberOn } from '../clusters/members-on.ts';
+import type { Cell } from '../kernel/field.ts';
+import type { ChangedRow, Local } from '../kernel/follow.ts';
 import type { Fact } from './fact.ts';
 import { keyOf, rowsNaming } from './fact-sql.ts';
 
@@ -18,6 +20,27 @@ const values: Readonly<Record<string, string>> = {
   members: `(SELECT count(DISTINCT ${memberKey('m')}) FROM membership m WHERE ${memberOnDay('m')})`, members_there: cameSql,
 };
 
+type MembershipRow = { cluster: string | null; joined_on: string | null; left_on: string | null };
+
+const endless = '9999-12-31';
+const inDays = 'SELECT k.n FROM meeting_cluster k JOIN meeting g ON g.id = k.meeting WHERE k.cluster = ? AND g.start_on BETWEEN ? AND ?';
+
+/**
+ * Meetings whose members a membership changes. A cluster has hundreds of meetings and each is looked at for a third of a millisecond:
+ * somebody who joins or leaves concerns those since that day.
+ */
+const meetingsConcerned = ({ read }: Local, { id, fields, was }: ChangedRow): number[] => {
+  const now = read.get<MembershipRow>('SELECT cluster, joined_on, left_on FROM membership WHERE id = ?', [id]);
+  if (!now) return [];
+  const text = (value: Cell | undefined, otherwise: string | null): string | null => (value === undefined ? otherwise : typeof value === 'string' ? value : null);
+  const before = { cluster: text(was?.['cluster'], now.cluster), joined_on: text(was?.['joined_on'], now.joined_on), left_on: text(was?.['left_on'], now.left_on) };
+  const [from, until] = [[before.joined_on ?? '', now.joined_on ?? ''].sort(), [before.left_on ?? endless, now.left_on ?? endless].sort()];
+  const onlyLeft = fields !== null && was !== null && was !== undefined && fields.every((name) => ['left_on', 'memo', 'kind'].includes(name));
+  // What it was before is not always known: then it may have been anything.
+  const [first, last] = was === undefined ? ['', endless] : [onlyLeft ? (until[0] ?? '') : (from[0] ?? ''), until[1] ?? endless];
+  return [...new Set([before.cluster, now.cluster])].flatMap((cluster) => (cluster === null ? [] : read.column<number>(inDays, [cluster, first, last])));
+};
+
 export const clusterMeetingFact: Fact = {
   table: 'cluster_meeting_fact', of: 'meeting_cluster', key: 'k.n', columns: Object.keys(values),
   select: `SELECT ${Object.entries(values).map(([name, sql]) => `${sql} AS ${name}`).join(', ')} FROM meeting_cluster k JOIN meeting g ON g.id = k.meeting AND g._del = 0 WHERE k._del = 0`,
@@ -26,7 +49,7 @@ export const clusterMeetingFact: Fact = {
     { table: 'meeting', fields: ['kind', 'status', 'start_on', 'end_on', 'headcount_only', '_del', '*'], rows: rowsNaming('meeting_cluster', 'meeting') },
     { table: 'attendance', fields: ['meeting', 'person', 'organisation', 'is_present', 'is_member', '_del', '*'], via: 'meeting', rows: rowsNaming('meeting_cluster', 'meeting') },
     { table: 'task', fields: ['source_meeting', '_del', '*'], via: 'source_meeting', rows: rowsNaming('meeting_cluster', 'meeting') },
-    { table: 'membership', fields: ['cluster', 'person', 'organisation', 'joined_on', 'left_on', '_del', '*'], via: 'cluster', rows: rowsNaming('meeting_cluster', 'cluster') },
+    { table: 'membership', fields: ['cluster', 'person', 'organisation', 'joined_on', 'left_on', '_del', '*'], find: (local, rows) => rows.flatMap((row) => meetingsConcerned(local, row)) },
     { table: 'mini_cluster', fields: ['*'], rows: rowsNaming('meeting_cluster', 'cluster') },
   ],
   sums: [], groups: [],

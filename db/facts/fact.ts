@@ -30,6 +30,8 @@ export type Source = {
   via?: string;
   /** `n` of the records concerned, from the ids in the JSON list `?`; left out = the records with these ids. */
   rows?: string;
+  /** Finds `n` of the records concerned itself, where what a row was says which: in place of `via` and `rows`. */
+  find?: (local: Local, rows: readonly ChangedRow[]) => number[];
 };
 
 /** Amounts added up over facts: what a change adds or takes away is added or taken away. */
@@ -57,6 +59,7 @@ const concerned = (fact: Fact, source: Source, rows: readonly ChangedRow[], loca
   const own = rows.filter((row) => row.table === source.table
     && (row.fields === null || (row.was === null && source.fields.includes('*')) || row.fields.some((field) => source.fields.includes(field))));
   if (own.length === 0) return [];
+  if (source.find) return source.find(local, own);
   const ids = idsOf(source, own, local);
   return ids.length === 0 ? [] : local.read.column<number>(source.rows ?? `SELECT n FROM ${fact.of} WHERE ${inList('id')}`, [JSON.stringify(ids)]);
 };
