@@ -94,16 +94,18 @@ const Open = ({ groups: commands, go }: SearchBoxProps) => {
         {state === 'busy' ? <span className="cd-find-busy" aria-hidden /> : null}
       </div>
       <SearchFilterBar kinds={kinds} onKinds={(next) => { setKinds(next); input.current?.focus(); }} period={period.code} onPeriod={(code) => setPeriod({ code, ...daysOf(code, new Date()) })} office={office} onOffice={setOffice} />
-      <div className="cd-find-list" id="cd-find-list" role="listbox" aria-label="찾은 것" ref={list} aria-busy={state === 'busy'}>
-        {blocks.map((block) => (
-          <div key={block.key} role="group" aria-label={block.total ? `${block.title} ${block.total}` : block.title}>
-            <div className="cd-find-title" aria-hidden>{block.title}{block.total ? <span className="cd-number">{block.total}</span> : null}</div>
-            {block.entries.map((entry) => {
-              const index = entries.indexOf(entry);
-              return <EntryLine key={entry.key} id={`cd-find-${index}`} entry={entry} isActive={index === at} onPoint={() => { if (index !== at) setActive(entry.key); }} onChoose={(isAll) => choose(entry, isAll)} />;
-            })}
-          </div>
-        ))}
+      <div className="cd-find-list" ref={list}>
+        <div id="cd-find-list" role="listbox" aria-label="찾은 것" aria-busy={state === 'busy'}>
+          {blocks.map((block) => (
+            <div key={block.key} role="group" aria-label={block.total ? `${block.title} ${block.total}` : block.title}>
+              <div className="cd-find-title" aria-hidden>{block.title}{block.total ? <span className="cd-number">{block.total}</span> : null}</div>
+              {block.entries.map((entry) => {
+                const index = entries.indexOf(entry);
+                return <EntryLine key={entry.key} id={`cd-find-${index}`} entry={entry} isActive={index === at} onPoint={() => { if (index !== at) setActive(entry.key); }} onChoose={(isAll) => choose(entry, isAll)} />;
+              })}
+            </div>
+          ))}
+        </div>
         {isEmpty ? (
           <div className="cd-empty cd-find-empty">
             <SearchX size={30} strokeWidth={1.5} aria-hidden />

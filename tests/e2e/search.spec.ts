@@ -1,4 +1,5 @@
 /** The one box: typed as people type, by keyboard alone. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
 import { freshProgram } from './program.ts';
@@ -74,4 +75,21 @@ test('a period and an office leave out what lies outside', async ({ page }) => {
   await page.getByRole('combobox', { name: '담당 지사' }).click();
   await page.getByRole('option', { name: '창원지사' }).click();
   await expect(found(page).getByRole('group', { name: '애로과제 1건' })).toBeVisible();
+});
+
+test('the open box by the rules of WCAG 2.2 AA, with results, without, and in the dark', async ({ page }) => {
+  const findings = async (): Promise<string[]> => (await new AxeBuilder({ page }).include('.cd-find').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await openBox(page);
+    expect(await findings()).toEqual([]);
+    await page.keyboard.type('금형');
+    await expect(found(page).getByRole('option').first()).toContainText('금형');
+    expect(await findings()).toEqual([]);
+    await box(page).fill('없는말이다');
+    await expect(page.getByText('맞는 기록이 없습니다.')).toBeVisible();
+    expect(await findings()).toEqual([]);
+    await page.keyboard.press('Control+KeyK');
+    await expect(box(page)).toBeHidden();
+  }
 });
