@@ -23,6 +23,8 @@ export type Queue = {
 
 /** More lines of one rule are counted, not listed. */
 export const mostLines = 300;
+/** The same where the lines of all rules stand under each other: thirty rules are a screen of their own. */
+export const mostOfEach = 50;
 
 /** Asked for in place of a rule: what was put aside. */
 export const asideCode = 'aside';
@@ -58,9 +60,10 @@ export const qualityQueue = query('quality.queue', (read, { rule: asked, ...inpu
   });
   const countOf = ({ hits, aside }: Counted): number => hits.length - aside.length;
   const sum = (some: readonly Counted[]): number => some.reduce((total, one) => total + countOf(one), 0);
+  const most = asked === null ? mostOfEach : mostLines;
   const lines = asked === asideCode ? counted.flatMap(({ aside }) => aside.slice(0, mostLines))
     : counted.filter(({ rule }) => asked === null || asked === rule.code)
-      .flatMap(({ rule, hits, aside }) => linesOf(read, input, rule, hits.slice(0, mostLines + aside.length), asideFor).filter((line) => line.aside === null).slice(0, mostLines));
+      .flatMap(({ rule, hits, aside }) => linesOf(read, input, rule, hits.slice(0, most + aside.length), asideFor).filter((line) => line.aside === null).slice(0, most));
   const names = namesOf(read, lines.flatMap((line) => line.person ?? []));
   return {
     rules: counted.flatMap((one) => (countOf(one) > 0 ? [{ code: one.rule.code, severity: one.rule.severity, title: one.rule.title, count: countOf(one) }] : [])),
