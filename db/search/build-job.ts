@@ -62,15 +62,33 @@ const clearLeftovers = async (app: Asking): Promise<void> => {
   for (const table of ['search_next', 'search_old']) await dropSlowly(app, table);
 };
 
+/** The first term of each page, in the order of its key. */
+const takeOverTerms = async (app: Asking): Promise<void> => {
+  const { db } = app.store;
+  type Term = { segid: number; term: Uint8Array; pgno: number };
+  const next = db.prepare<[number, Uint8Array, number], Term>('SELECT segid, term, pgno FROM built.search_text_idx WHERE (segid, term) > (?, ?) ORDER BY segid, term LIMIT ?');
+  const put = db.prepare<[number, Uint8Array, number]>('INSERT INTO search_next_idx (segid, term, pgno) VALUES (CAST(? AS INTEGER), ?, CAST(? AS INTEGER))');
+  for (let last: Term | undefined = { segid: -1, term: new Uint8Array(), pgno: 0 }; last;) {
+    const { segid, term }: Term = last;
+    last = await turn(app, () => {
+      const rows = next.all(segid, term, rowsATurn);
+      for (const row of rows) put.run(row.segid, row.term, row.pgno);
+      return rows.at(-1);
+    });
+  }
+};
+
 /** Takes the pages of the file over into `search_next`. */
 const takeOver = async (app: Asking, onProgress: (share: number) => Promise<void>): Promise<void> => {
   const { db } = app.store;
   await turn(app, () => {
     db.exec(indexSql('search_next'));
     for (const part of parts) db.exec(`DELETE FROM search_next_${part}`);
-    for (const part of ['idx', 'config'] as const) db.exec(`INSERT INTO search_next_${part} SELECT * FROM built.search_text_${part}`);
+    db.exec('INSERT INTO search_next_config SELECT * FROM built.search_text_config');
   });
-  const pages = Number(db.prepare('SELECT count(*) FROM built.search_text_data').pluck().get());
+  await takeOverTerms(app);
+  // A count would read the whole file at once.
+  const pages = Number(db.pragma('built.page_count', { simple: true }));
   const bytes = Number(db.prepare('SELECT avg(length(block)) FROM (SELECT block FROM built.search_text_data LIMIT 1000)').pluck().get());
   for (const [part, rows] of [['data', Math.max(1, Math.round(bytesATurn / Math.max(bytes, 1)))], ['docsize', rowsATurn]] as const) {
     const edge = db.prepare<[number, number], number>(`SELECT max(id) FROM (SELECT id FROM built.search_text_${part} WHERE id > ? ORDER BY id LIMIT ?)`).pluck();
