@@ -41,7 +41,7 @@ const undoSource: UndoSource = {
 
 const Gallery = () => {
   const { setColorScheme } = useMantineColorScheme();
-  const [place, go] = useHashLocation();
+  const [place] = useHashLocation();
   window.setScheme = setColorScheme;
   return (
     <AppFrame places={places} current="/tasks" onGo={(path) => { window.calls.push(['go', path]); }} isDemo user="김담당" connection={place === '/parts' ? 'lost' : 'open'} quickAdd={[{ label: '상담 기록', run: () => window.calls.push(['quick']) }]}>
