@@ -49,19 +49,21 @@ export const Register = ({ table, params, onOpen }: RegisterProps) => {
   return (
     <div className="cd-register">
       <RecordGrid key={JSON.stringify(params)} name="report-register" label="지원 과제" columns={columns} load={load} tables={tables} onOpen={(row) => go(`/tasks/${row.id}`)} />
-      <dl className="cd-register-sums" aria-label="합계">
-        <dt>합계</dt>
-        {table.columns.map((column, index) => {
-          const cell = table.cells[0]?.[index];
-          const drill = cell?.drill ?? null;
-          return (
-            <div key={column.key}>
-              <dt>{column.label}</dt>
-              <dd>{drill === null ? cell?.text : <button type="button" title={`${column.label}: 기록 보기`} onClick={() => onOpen(drill)}>{cell?.text}</button>}</dd>
-            </div>
-          );
-        })}
-      </dl>
+      <div className="cd-register-sums" role="group" aria-label="합계">
+        <strong>합계</strong>
+        <dl>
+          {table.columns.map((column, index) => {
+            const cell = table.cells[0]?.[index];
+            const drill = cell?.drill ?? null;
+            return (
+              <div key={column.key}>
+                <dt>{column.label}</dt>
+                <dd>{drill === null ? cell?.text : <button type="button" title={`${column.label}: 기록 보기`} onClick={() => onOpen(drill)}>{cell?.text}</button>}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </div>
       <details className="cd-register-notes"><summary>세는 법</summary><ul className="cd-report-notes">{table.footnotes.map((note) => <li key={note.text}>{note.text}</li>)}</ul></details>
     </div>
   );
