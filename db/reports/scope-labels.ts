@@ -3,7 +3,7 @@ import type { Reader } from '../kernel/reader.ts';
 import { complexOf, economicRegions } from '../reference/complexes.ts';
 import { provinces } from '../reference/provinces.ts';
 import { supportTypeLabel } from '../reference/support-types.ts';
-import { hubCodeSql, provinceSql } from './scope-sql.ts';
+import { hubCodeSql } from './scope-sql.ts';
 import type { ReportScope, ScopeKind } from './table-types.ts';
 
 export const scopeWords: Readonly<Record<ScopeKind, string>> = {
@@ -47,8 +47,9 @@ export const scopeOptions = (read: Reader): ScopeOptions => {
     cluster: read.all("SELECT id AS code, coalesce(name, '') AS label FROM mini_cluster WHERE _del = 0 ORDER BY name, id"),
     coordinator: read.all(`SELECT p.id AS code, coalesce(p.name, '') AS label FROM person p WHERE p._del = 0 AND (',' || coalesce(p.roles, '') || ',' LIKE '%coordinator,%'
       OR p.id IN (SELECT person FROM account WHERE _del = 0 AND person IS NOT NULL)) ORDER BY p.name, p.id`),
-    supportType: named(read, 'supportType', distinct("SELECT DISTINCT support_type FROM task WHERE _del = 0 AND support_type > '' ORDER BY 1")),
-    province: named(read, 'province', distinct(`SELECT DISTINCT ${provinceSql('o.province')} FROM organisation o WHERE o._del = 0 AND o.kind = 'firm' AND o.province > '' ORDER BY 1`)),
+    // Of the kept facts: over the tasks themselves both would be a walk over a million rows.
+    supportType: named(read, 'supportType', distinct("SELECT DISTINCT support_type FROM task_fact WHERE is_supported = 1 AND support_type > '' ORDER BY 1")),
+    province: provinces.map(({ code, ko }) => ({ code, label: ko })),
   };
   return scopeKinds.map((kind) => ({ kind, ko: scopeWords[kind], options: options[kind] })).filter(({ options: some }) => some.length > 0);
 };

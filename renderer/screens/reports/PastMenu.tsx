@@ -15,7 +15,9 @@ export const PastMenu = ({ day, onChange }: PastMenuProps) => {
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState<unknown>(day);
   const isPast = isDay(typed) && typed < today();
+  const [wasAsked, setAsked] = useState(false);
   const show = (): void => {
+    setAsked(true);
     if (!isDay(typed) || !isPast) return;
     setOpened(false);
     onChange(typed);
@@ -23,11 +25,11 @@ export const PastMenu = ({ day, onChange }: PastMenuProps) => {
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
-        <Popover.Target><Button variant="default" leftSection={<History size={15} aria-hidden />} aria-expanded={opened} onClick={() => { setTyped(day); setOpened(!opened); }}>당시 자료</Button></Popover.Target>
+        <Popover.Target><Button variant="default" leftSection={<History size={15} aria-hidden />} aria-expanded={opened} onClick={() => { setTyped(day); setAsked(false); setOpened(!opened); }}>당시 자료</Button></Popover.Target>
         <Popover.Dropdown onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setOpened(false); } }}>
           <form className="cd-report-scopes" onSubmit={(event) => { event.preventDefault(); show(); }}>
-            <DateField label="언제의 자료로 볼까요?" value={typeof typed === 'string' ? typed : null} onChange={setTyped} description="그날 끝에 기록돼 있던 그대로 셉니다. 그 뒤에 넣거나 고치거나 지운 것은 들어가지 않습니다." {...(isDay(typed) && !isPast ? { error: '어제까지의 날짜를 적어 주세요.' } : {})} />
-            <div className="cd-row-wrap"><Button type="submit" disabled={!isPast}>당시 자료로 보기</Button></div>
+            <DateField label="언제의 자료로 볼까요?" value={typeof typed === 'string' ? typed : null} onChange={setTyped} description="그날 끝에 기록돼 있던 그대로 셉니다. 그 뒤에 넣거나 고치거나 지운 것은 들어가지 않습니다." {...((wasAsked || isDay(typed)) && !isPast ? { error: '어제까지의 날짜를 적어 주세요.' } : {})} />
+            <div className="cd-row-wrap"><Button type="submit">당시 자료로 보기</Button></div>
           </form>
         </Popover.Dropdown>
       </Popover>
