@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { openSelection } from '../device/selection.ts';
 import type { Values } from '../kernel/field.ts';
 import { findInput, type Found } from '../kernel/find.ts';
 import { labelsOf, namedAction } from '../kernel/label.ts';
 import { listInput } from '../kernel/list-input.ts';
 import { createMany } from '../kernel/create-many.ts';
 import { recordProcedures } from '../kernel/record-api.ts';
-import { byId, command, procedure, router, valuesOf } from '../kernel/rpc.ts';
+import { byId, command, localCommand, procedure, router, valuesOf } from '../kernel/rpc.ts';
 import { write } from '../kernel/write.ts';
 import { organisationNamed } from '../organisations/by-name.ts';
 import { personAffiliations } from './affiliation.ts';
@@ -14,7 +15,7 @@ import { personRoles } from './choices.ts';
 import { affiliation, person } from './fields.ts';
 import { findPerson } from './find.ts';
 import { personList } from './list.ts';
-import { personRelations } from './relations.ts';
+import { allRelated, personRelations, relatedKinds } from './relations.ts';
 
 export type { AffiliationLine } from './affiliation.ts';
 export type { PersonRelations } from './relations.ts';
@@ -57,6 +58,9 @@ export const peopleApi = router({
   }),
   labels: procedure.input(z.object({ ids: z.array(z.string()).max(500) })).query(({ ctx, input }) => labelsOf(ctx.app.read, 'person', input.ids)),
   relations: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(personRelations, input)),
+  /** Keeps all sessions, tasks or meetings of a person as a selection that a list opens. */
+  openRelated: localCommand.input(byId.extend({ kind: z.enum(relatedKinds) })).mutation(async ({ ctx, input }) =>
+    openSelection(ctx.app.store, await ctx.app.query(allRelated, { ...input, label: `${labelsOf(ctx.app.read, 'person', [input.id])[0]?.label ?? ''} · ${{ session: '상담', task: '애로과제', meeting: '회의' }[input.kind]}` }))),
   affiliationsOf: procedure.input(byId).query(({ ctx, input }) => ctx.app.query(personAffiliations, input)),
   /** Single lines of the history, to mend what was typed wrong. */
   affiliations: router({

@@ -59,12 +59,12 @@ export const PersonRecord = ({ id, tab, onTab, onClose }: { id: string; tab: str
       <Tabs value={tab} onChange={(next) => onTab(next ?? 'fields')} className="cd-tabs">
         <Tabs.List>
           <Tabs.Tab value="fields">개요</Tabs.Tab>
-          <Tabs.Tab value="activity">활동 <Count>{relations.sessions.length + relations.tasks.length + relations.meetings.length + relations.memberships.length + relations.officers.length}</Count></Tabs.Tab>
+          <Tabs.Tab value="activity">활동 <Count>{relations.counts.session + relations.counts.task + relations.counts.meeting + relations.memberships.length + relations.officers.length}</Count></Tabs.Tab>
           <Tabs.Tab value="actions">후속 조치 <Count late={open.some((action) => action.due_on !== null && daysTo(action.due_on) < 0)}>{open.length}</Count></Tabs.Tab>
           <Tabs.Tab value="history">이력</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="fields"><PersonForm values={values} draftKey={`person:${id}`} onSave={(patch, was, meaning) => api.people.change.mutate({ id, patch: patch as PersonValues, was: was as PersonValues, ...(meaning ? { meaning } : {}) })} /></Tabs.Panel>
-        <Tabs.Panel value="activity"><PersonActivity relations={relations} /></Tabs.Panel>
+        <Tabs.Panel value="activity"><PersonActivity person={id} relations={relations} /></Tabs.Panel>
         <Tabs.Panel value="actions"><Section title="담당하는 후속 조치" count={relations.actions.length}><ActionList actions={relations.actions} on={{}} owner={id} ownerName={values.name} /></Section></Tabs.Panel>
         <Tabs.Panel value="history">{tab === 'history' ? <Affiliations person={id} /> : null}<Section title="변경 기록">{tab === 'history' ? <RecordHistory type={person} id={id} load={(one) => api.people.history.query({ id: one })} links={links} /> : null}</Section></Tabs.Panel>
       </Tabs>

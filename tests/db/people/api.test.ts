@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Found } from '../../../db/kernel/find.ts';
 import type { ListBlock } from '../../../db/kernel/list-types.ts';
-import type { PersonRelations } from '../../../db/people/relations.ts';
-import { testApplication, type TestApplication } from '../../support/store.ts';
+import { relatedSql, type PersonRelations } from '../../../db/people/relations.ts';
+import { session as sessionType } from '../../../db/sessions/fields.ts';
+import { write } from '../../../db/kernel/write.ts';
+import { tester, testApplication, type TestApplication } from '../../support/store.ts';
 
 let desk: TestApplication;
 let firm: string;
@@ -44,4 +46,14 @@ test('relations name what the person did as coordinator and as guest', async () 
   const relations = await desk.call<PersonRelations>('query', 'people.relations', { id: desk.coordinator });
   expect(relations.sessions).toMatchObject([{ id: session, organisation_name: '(주)한빛정밀', as: 'coordinator' }]);
   expect((await desk.call<PersonRelations>('query', 'people.relations', { id: hong.id })).sessions).toEqual([]);
+  // More than are listed: counted exactly, and all of them open as a list.
+  write(desk.app.store, tester, '상담', (tx) => {
+    for (let day = 0; day < 60; day += 1) tx.create(sessionType, { visit_on: `2025-${day < 30 ? '04' : '06'}-${String((day % 30) + 1).padStart(2, '0')}`, mode: 'phone', coordinator: desk.coordinator, organisation: firm, status: 'draft' });
+  });
+  const many = await desk.call<PersonRelations>('query', 'people.relations', { id: desk.coordinator });
+  expect([many.sessions.length, many.counts]).toEqual([50, { session: 61, task: 0, meeting: 0 }]);
+  const selection = await desk.call<{ id: string; count: number }>('mutation', 'people.openRelated', { id: desk.coordinator, kind: 'session' });
+  expect(selection.count).toBe(61);
+  const plan = desk.app.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${relatedSql.session}`, { id: 'p' }).map(({ detail }) => detail).join('\n');
+  expect(plan).toMatch(/SEARCH s USING INDEX session_coordinator_visit_on/);
 });
