@@ -3,13 +3,14 @@ import { Button, Modal } from '@mantine/core';
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { Definition } from '../../../db/reports/api.ts';
+import { words } from '../../words.ts';
 
 export const Definitions = ({ title, indicators }: { title: string; indicators: readonly Definition[] }) => {
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button variant="default" leftSection={<BookOpen size={15} aria-hidden />} onClick={() => setOpened(true)}>지표 정의</Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={`지표 정의: ${title}`} size="xl">
+      <Modal opened={opened} onClose={() => setOpened(false)} title={`지표 정의: ${title}`} size="xl" closeButtonProps={{ 'aria-label': words.close }}>
         <div className="cd-report-definitions" tabIndex={0} role="group" aria-label="지표 정의">
           {indicators.map(({ code, version, ko, unit, formula, source, rule }) => (
             <section key={code}>
