@@ -57,13 +57,13 @@ const makeRecords = (db: Database, type: AnyRecord, cut: number): void => {
   const touched = db.prepare<[number], number>(`SELECT n FROM main.${table} WHERE _h >= ?`).pluck().all(cut);
   const earlier = db.prepare<[string, string, number], Kept>(`SELECT t.n, l.* FROM json_each(?) j JOIN main.${table} t ON t.n = j.value JOIN main.sync_log l ON l.row_id = t.id AND l.tbl = ? AND l.hlc < ?`);
   const put = db.prepare<Cell[]>(`INSERT INTO temp.${table} (${names.join(', ')}) VALUES (?${', ?'.repeat(names.length - 1)})`);
-  for (let start = 0; start < touched.length; start += rowsAtATime) {
-    const ops = earlier.all(JSON.stringify(touched.slice(start, start + rowsAtATime)), table, cut);
-    for (const [n, own] of Map.groupBy(ops, (op) => op.n)) {
+  const putSome = db.transaction((some: readonly number[]): void => {
+    for (const [n, own] of Map.groupBy(earlier.all(JSON.stringify(some), table, cut), (op) => op.n)) {
       const shown: Record<string, Cell> = { ...columnsOf(type, foldRow(own, isFirstWins(type))), n, id: own[0]?.row_id ?? '' };
       put.run(...names.map((name) => shown[name] ?? null));
     }
-  }
+  });
+  for (let start = 0; start < touched.length; start += rowsAtATime) putSome(touched.slice(start, start + rowsAtATime));
   copyIndexes(db, table);
 };
 
