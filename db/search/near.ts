@@ -7,7 +7,7 @@ import type { KindName } from './choices.ts';
 import { indexRow, kindOf, type Kind } from './kinds.ts';
 import { isBuilt } from './rebuild.ts';
 import { rowsOfKind } from './source.ts';
-import { NAMED } from './tokens.ts';
+import { NAMED, OPENS } from './tokens.ts';
 
 export type Near = { rows: number[]; below: number | null };
 
@@ -24,10 +24,9 @@ const byBeginning = (read: Reader, kind: Kind, column: string, wanted: string): 
 
 const tokenList = (letters: string, length: number): string[] => Array.from({ length: letters.length - length + 1 }, (_, at) => `"${letters.slice(at, at + length)}"`);
 
-/** Null when the index cannot say: one letter may stand inside a word as well. */
-const expressionFor = (kind: Kind, wanted: string, isInitials: boolean): string | null => {
-  // Among what has no name of its own (sessions) one letter is looked for where a word begins: nobody waits for a look at two million firms.
-  if (wanted.length < 2) return kind.key === undefined && !isInitials ? `"${wanted}"` : null;
+/** One letter is looked for where a word begins, as in the box: a look inside every name of a million takes seconds. */
+const expressionFor = (wanted: string, isInitials: boolean): string | null => {
+  if (wanted.length === 1) return isInitials ? `"${OPENS}${wanted}"` : `"${wanted}"`;
   if (!isInitials) return Array.from({ length: wanted.length - 1 }, (_, at) => `"${NAMED}${wanted.slice(at, at + 2)}"`).join(' AND ');
   // Ⅱ and é are written one way in the column of consonants and another in the index.
   return /^[ㄱ-ㅎ0-9a-z]+$/.test(wanted) ? tokenList(wanted, Math.min(3, wanted.length)).join(' AND ') : null;
@@ -59,9 +58,8 @@ export const nearIn = (name: KindName) => (read: Reader, wanted: string, isIniti
   if (wanted === '') return { rows: read.column<number>(`SELECT t.n FROM ${kind.table} t WHERE t._del = 0 ORDER BY t.n DESC LIMIT ?`, [beginning]), below: null };
   const column = isInitials ? initialsColumn[name] : kind.key;
   const rows = below === null && column !== undefined ? byBeginning(read, kind, column, wanted) : [];
-  const expression = expressionFor(kind, wanted, isInitials);
-  // One letter inside a word: only when names that begin with it are too few is every row looked at.
-  if (expression === null) return rows.length === beginning ? { rows, below: null } : null;
+  const expression = expressionFor(wanted, isInitials);
+  if (expression === null) return null;
   const found = read.column<number>(windowSql, [expression, first, below ?? end, windowSize]);
   const waiting = below === null ? read.column<number>('SELECT row FROM search_waiting WHERE row BETWEEN ? AND ? LIMIT 300', [first, end]) : [];
   const lowest = found.at(-1);
