@@ -24,7 +24,7 @@ export const spans = [
 ] as const;
 
 const startRule = '접수일(적지 않았으면 발굴일)부터 셉니다. 그보다 앞선 날이 적힌 과제는 넣지 않습니다.';
-const declared = { version: 1, source: 'domain.md §16(접수에서 결정까지의 날수)', unit: '건', table: 'task', measure: 'count', from: 'task_fact f', id: idOf('task', 'f'), scopes: taskFactScopes('f') } as const;
+const declared = { version: 1, source: '접수에서 결정까지의 날수', unit: '건', table: 'task', measure: 'count', from: 'task_fact f', id: idOf('task', 'f'), scopes: taskFactScopes('f') } as const;
 
 export const daysToDecide: Indicator = {
   ...declared, code: 'days-to-decide', ko: '결정까지', formula: '결정일이 기간에 든 과제를 접수에서 결정까지의 날수로 나누어 센 수', rule: `결정에는 선정과 탈락이 모두 들어갑니다. ${startRule}`,

@@ -14,7 +14,7 @@ const recentDays = 90;
 
 const open = openStates.map((code) => `'${code}'`).join(', ');
 const set = {
-  version: 1, source: 'db/work의 업무량', unit: '건', table: 'task', measure: 'count', from: 'task t', id: 't.id', scopes: taskScopes('t'),
+  version: 1, source: '업무량 화면과 같은 셈', unit: '건', table: 'task', measure: 'count', from: 'task t', id: 't.id', scopes: taskScopes('t'),
   where: `t.status IN (${open}) AND t._del = 0`, dimensions: { coordinator: "coalesce(t.coordinator, '')" },
 } as const;
 const openRule = '진행 과제는 조회한 때에 끝나지 않은 과제이며 기간과 상관없이 셉니다.';
@@ -24,7 +24,7 @@ export const onTimeTasks: Indicator = { ...set, code: 'open-on-time', ko: '기�
 export const lateTasks: Indicator = { ...set, code: 'open-late', ko: '기한 지남', formula: '진행 과제 가운데 수행 종료일이 기준일보다 앞선 과제의 수', rule: '기한 지남은 수행 종료일이 기준일보다 앞선 진행 과제입니다.', when: late };
 export const openTasks: Indicator = { ...set, code: 'open-tasks', ko: '진행 과제', formula: '끝나지 않은 과제를 담당 코디네이터별로 센 수', rule: openRule };
 export const recentSessions: Indicator = {
-  code: 'recent-sessions', version: 1, ko: `최근 ${recentDays}일 상담`, unit: '건', formula: `기준일까지 ${recentDays}일 동안의 상담을 코디네이터별로 센 수`, source: 'db/work의 업무량', rule: `최근 ${recentDays}일은 기준일을 넣어 셉니다.`,
+  code: 'recent-sessions', version: 1, ko: `최근 ${recentDays}일 상담`, unit: '건', formula: `기준일까지 ${recentDays}일 동안의 상담을 코디네이터별로 센 수`, source: '업무량 화면과 같은 셈', rule: `최근 ${recentDays}일은 기준일을 넣어 셉니다.`,
   table: 'session', measure: 'count', from: 'session_fact s', where: 's.day BETWEEN :recent AND :as_of', id: idOf('session', 's'),
   dimensions: { coordinator: "coalesce((SELECT pn.id FROM person pn WHERE pn.n = s.coordinator), '')" },
   scopes: { ...clusterFactScopes('s.cluster'), coordinator: (wanted) => `s.coordinator IS (SELECT sn.n FROM person sn WHERE sn.id = ${wanted})` },

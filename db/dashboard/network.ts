@@ -18,7 +18,7 @@ export const mostHubs = 8;
 export const mostPartners = 4;
 const mostPairs = 100;
 
-const declared = { version: 1, source: '과제의 참여기관(domain.md §8)', unit: '건', table: 'task', measure: 'count', id: idOf('task', 'f'), scopes: taskFactScopes('f') } as const;
+const declared = { version: 1, source: '과제의 참여기관', unit: '건', table: 'task', measure: 'count', id: idOf('task', 'f'), scopes: taskFactScopes('f') } as const;
 const jointRule = '함께한 과제는 발굴일이 기간에 들고 주관기업과 참여기관이 둘 이상인 과제입니다. 같은 곳으로 확인된 기록은 한 기관이며, 과제마다 한 번 셉니다.';
 const topRule = `함께한 과제가 가장 많은 ${mostHubs}개 기관과, 그 기관마다 가장 많이 함께한 ${mostPartners}개 기관까지 봅니다. 짝은 이들 사이에서 함께한 과제가 많은 차례로 ${mostPairs}쌍까지입니다.`;
 
@@ -33,7 +33,7 @@ export const sharedTasks: Indicator = {
 };
 const memberships = `(SELECT DISTINCT json_extract(j.value, '$[0]') AS body, m.cluster FROM json_each(:records) j JOIN membership m ON m.organisation = json_extract(j.value, '$[1]') WHERE ${memberOn('m', ':as_of')})`;
 export const sharedClusters: Indicator = {
-  code: 'shared-clusters', version: 1, ko: '함께 든 미니클러스터', unit: '개', formula: '기준일에 두 기관이 모두 회원인 미니클러스터의 수', source: 'domain.md §13 T3', table: 'mini_cluster', measure: 'count', id: 'c.id',
+  code: 'shared-clusters', version: 1, ko: '함께 든 미니클러스터', unit: '개', formula: '기준일에 두 기관이 모두 회원인 미니클러스터의 수', source: '클러스터 사업 성과 보도(전자신문 2011. 12. 5.)의 표 3', table: 'mini_cluster', measure: 'count', id: 'c.id',
   rule: '함께 든 미니클러스터는 기준일의 회원 기록에 그 기관이 적힌 미니클러스터입니다. 범위로 나누지 않습니다.',
   from: `${memberships} a JOIN ${memberships} b ON b.cluster = a.cluster AND b.body > a.body JOIN mini_cluster c ON c.id = a.cluster`, where: 'c._del = 0', dimensions: { one: 'a.body', other: 'b.body' },
   scopes: Object.fromEntries((['office', 'region', 'hub', 'cluster', 'coordinator', 'supportType', 'province'] as const).map((kind) => [kind, (wanted: string) => `${wanted} IS NOT NULL`])),

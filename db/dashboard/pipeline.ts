@@ -8,7 +8,7 @@ import { taskParameters } from '../reports/task-rules.ts';
 import { stages, stateName } from './stages.ts';
 
 export const tasksByState: Indicator = {
-  code: 'tasks-by-state', version: 1, ko: '발굴한 과제', unit: '건', formula: '발굴일이 기간에 든 과제를 상태별로 나누어 센 수', source: '상태 18가지는 domain.md §4',
+  code: 'tasks-by-state', version: 1, ko: '발굴한 과제', unit: '건', formula: '발굴일이 기간에 든 과제를 상태별로 나누어 센 수', source: '애로과제의 상태 18가지',
   rule: '발굴일이 기간에 든 과제를 조회한 때의 상태로 나눕니다. 단계는 이웃한 상태를 묶은 것입니다.',
   table: 'task', measure: 'count',
   // The `+` keeps the planner from looking for the days: an index holds all of the set in the order of states.

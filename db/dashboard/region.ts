@@ -10,7 +10,7 @@ import type { ReportParams, ReportRow } from '../reports/table-types.ts';
 import { holdRule, statusRule, supportedRule, taskParameters } from '../reports/task-rules.ts';
 
 const placed = {
-  version: 1, source: 'domain.md §14.9(시도 이름과 부호)', from: 'task_fact f', scopes: taskFactScopes('f'), dimensions: { province: 'f.province' },
+  version: 1, source: '시도 이름과 행정 부호', from: 'task_fact f', scopes: taskFactScopes('f'), dimensions: { province: 'f.province' },
 } as const;
 
 const placeRule = '시도는 주관기업 기록에 적힌 지금의 시도이며(비어 있으면 같은 곳으로 확인된 기록의 시도), 옛 이름(강원도, 전라북도 따위)은 지금의 시도로 봅니다. 적지 않았거나 알 수 없는 곳은 기타(미상)입니다.';

@@ -9,7 +9,7 @@ import { holdRule, statusRule, supportedInTime, supportedRule, taskParameters } 
 import { sharesLayout } from './shares.ts';
 
 export const supportedByType: Indicator = {
-  code: 'supported-by-type', version: 1, ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제를 지원유형별로 나누어 센 수', source: 'domain.md §5, §13 T4', rule: supportedRule,
+  code: 'supported-by-type', version: 1, ko: '지원(선정) 과제', unit: '건', formula: '결정일이 기간에 든 지원(선정) 과제를 지원유형별로 나누어 센 수', source: '이 프로그램의 T4 정의', rule: supportedRule,
   table: 'task', measure: 'count', from: 'task_fact f', where: supportedInTime, id: idOf('task', 'f'),
   dimensions: { type: 'f.support_type' }, scopes: taskFactScopes('f'),
 };

@@ -6,7 +6,7 @@ import { keptAs, type Indicator, type Kept } from './indicator.ts';
 import { clusterFactScopes, taskFactScopes } from './scope-sql.ts';
 import { lastMonth, personScopes, sessionFactScopes, wholeMonths } from './session-sets.ts';
 
-const declared = { version: 1, source: 'domain.md §9, §13 T6' } as const;
+const declared = { version: 1, source: '코디네이터 활동실적 양식(T6)' } as const;
 
 const sessions = {
   ...declared, table: 'session', id: idOf('session', 'f'), from: 'session_fact f', 

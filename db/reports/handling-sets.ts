@@ -9,7 +9,7 @@ import { yearDimension } from './task-rules.ts';
 /** What a block of rows is divided by: months and years are told from the sums by field. */
 export type Cut = 'field' | 'office';
 
-const declared = { version: 1, source: 'domain.md §13 T12, §4', table: 'task', id: idOf('task', 'h'), from: 'handling_fact h JOIN task_fact f ON f.n = h.n', where: 'h.intake_on BETWEEN :first AND :last', scopes: taskFactScopes('f') } as const;
+const declared = { version: 1, source: '이 프로그램의 T12 정의', table: 'task', id: idOf('task', 'h'), from: 'handling_fact h JOIN task_fact f ON f.n = h.n', where: 'h.intake_on BETWEEN :first AND :last', scopes: taskFactScopes('f') } as const;
 
 const divided = (row: string, cut: Cut): Indicator['dimensions'] => (cut === 'office' ? { office: `${row}.office`, standing: `${row}.standing` }
   : { field: `${row}.field`, month: `${row}.month`, year: yearDimension(`(${row}.month || '-01')`), standing: `${row}.standing` });

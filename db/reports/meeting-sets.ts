@@ -7,7 +7,7 @@ import { heldBy } from './activity-sets.ts';
 import { keptAs, type Indicator, type Kept } from './indicator.ts';
 import { clusterFactScopes } from './scope-sql.ts';
 
-const declared = { version: 1, source: 'domain.md §10, §13 T7' } as const;
+const declared = { version: 1, source: '미니클러스터 활동실적 양식(T7)' } as const;
 const held = `f.day BETWEEN :first AND :last AND ${heldFact('f', heldBy)}`;
 
 /** The places given are those of the scope. */

@@ -5,7 +5,7 @@ import { taskFactScopes } from './scope-sql.ts';
 import { completedRule, yearDimension } from './task-rules.ts';
 
 const set = {
-  version: 1, source: 'domain.md §13 T11, §16', table: 'task', id: idOf('task', 'o'), from: 'outcome_fact o JOIN task_fact f ON f.n = o.n', where: 'o.day BETWEEN :first AND :last',
+  version: 1, source: '이 프로그램의 T11 정의', table: 'task', id: idOf('task', 'o'), from: 'outcome_fact o JOIN task_fact f ON f.n = o.n', where: 'o.day BETWEEN :first AND :last',
   dimensions: { year: yearDimension('o.day') }, scopes: taskFactScopes('f'),
 } as const;
 

@@ -24,7 +24,7 @@ const sheetAndFirm = `JOIN survey_response r ON r.id = s.response AND r._del = 0
 const onItsScale = 's.lowest = y.lowest AND s.highest = y.highest';
 
 const set = {
-  version: 1, source: 'domain.md §13 T9, §16', table: 'survey_response', id: 'r.id',
+  version: 1, source: '이 프로그램의 T9 정의', table: 'survey_response', id: 'r.id',
   from: `survey y JOIN survey_score s ON s.survey = y.id AND s._del = 0 AND ${onItsScale} ${sheetAndFirm}`, where: surveysAsked,
   dimensions: { survey: 'y.id' }, scopes,
 } as const;

@@ -28,7 +28,7 @@ export const lastMonth = (day: string): string => `${day} BETWEEN max(:first, su
 const clusterId = (isNone: string): string => `CASE WHEN ${isNone} THEN '' ELSE coalesce(c.id, '?') END`;
 
 export const sessionsByMonth = keptAs({
-  code: 'month-sessions', version: 1, ko: '상담 건수', unit: '건', formula: '일자가 그 달에 든 상담의 수', source: 'domain.md §9',
+  code: 'month-sessions', version: 1, ko: '상담 건수', unit: '건', formula: '일자가 그 달에 든 상담의 수', source: '코디네이팅 일지의 항목',
   rule: '상담은 방식과 상태를 가리지 않고 일자의 달로 세며, 상담에 적힌 미니클러스터로 나눕니다.',
   table: 'session', measure: 'count', from: 'session_fact f LEFT JOIN mini_cluster c ON c.n = f.cluster', where: 'f.day BETWEEN :first AND :last', id: idOf('session', 'f'),
   dimensions: { cluster: clusterId('f.cluster IS NULL'), month: 'f.month' }, scopes: sessionFactScopes('f'),

@@ -11,7 +11,7 @@ import { decidedYear, holdRule, statusRule, supportedInTime, supportedRule, task
 /** Supported tasks by size band of the lead firm on the day of the decision. */
 export const supportedBySize: Indicator = {
   code: 'supported-by-size', version: 1, ko: '과제지원 건수', unit: '건', rule: supportedRule,
-  formula: '지원(선정) 과제를 선정 당시 상시근로자 구간으로 나누어 센 수', source: 'domain.md §13 T1, 구간 경계 §14.4', table: 'task', measure: 'count',
+  formula: '지원(선정) 과제를 선정 당시 상시근로자 구간으로 나누어 센 수', source: '클러스터 사업 성과 보도(전자신문 2011. 12. 5.)의 표, 규모 구간은 이 프로그램의 정의', table: 'task', measure: 'count',
   from: 'task_fact f', where: supportedInTime, id: idOf('task', 'f'),
   dimensions: { band: 'f.band', year: decidedYear }, scopes: taskFactScopes('f'),
   kept: { of: supportedInTime, from: 'task_day d', where: "d.event = 'decided' AND d.day BETWEEN :first AND :last", measure: { sum: 'd.tasks' }, dimensions: { band: 'd.band', year: yearDimension('d.day') }, scopes: {} },

@@ -8,7 +8,7 @@ import type { ReportParams } from './table-types.ts';
 import { completedRule, decidedYear, directRule, holdRule, statusRule, supportedInTime, supportedRule, taskParameters, yearColumns, yearDimension } from './task-rules.ts';
 
 const supported = { from: 'task_fact f', where: supportedInTime, dimensions: { year: decidedYear } } as const;
-const declared = { version: 1, source: 'domain.md §13 T2', scopes: taskFactScopes('f') } as const;
+const declared = { version: 1, source: '클러스터 사업 성과 보도(전자신문 2011. 12. 5.)의 표 2', scopes: taskFactScopes('f') } as const;
 const tasks = { ...declared, table: 'task', id: idOf('task', 'f') } as const;
 // The `+` keeps the planner from looking for the days: read in the order of years and firms, nothing must be remembered to count each firm once.
 const byFirm = { ...supported, where: 'f.is_supported = 1 AND +f.decided_on BETWEEN :first AND :last' } as const;

@@ -22,7 +22,7 @@ const kindSql = (kind: string): string => `CASE WHEN ${kind} IN (${knownKinds.ma
 const membersAt = (day: string, month: string) => {
   const where = `f.is_whole = 1 AND ${countsOn('f', day)}`;
   return {
-    version: 1, source: 'domain.md §13 T3', table: 'membership', measure: 'count', id: idOf('membership', 'f'), unit: '회원', scopes: clusterFactScopes('f.cluster'),
+    version: 1, source: '클러스터 사업 성과 보도(전자신문 2011. 12. 5.)의 표 3', table: 'membership', measure: 'count', id: idOf('membership', 'f'), unit: '회원', scopes: clusterFactScopes('f.cluster'),
     from: 'membership_fact f JOIN mini_cluster c ON c.n = f.cluster', where,
     dimensions: { cluster: 'c.id', kind: kindSql('f.kind') },
     kept: {
@@ -33,7 +33,7 @@ const membersAt = (day: string, month: string) => {
 };
 
 export const clusters: Indicator = {
-  code: 'clusters', version: 1, ko: 'MC 수', unit: '개', formula: '기준일에 있는 미니클러스터의 수', source: 'domain.md §13 T3', rule: '기준일에 있는 미니클러스터만 셉니다(창립일과 해산일 포함). 상위 미니클러스터가 있는 하위 모임은 따로 세지 않습니다.',
+  code: 'clusters', version: 1, ko: 'MC 수', unit: '개', formula: '기준일에 있는 미니클러스터의 수', source: '클러스터 사업 성과 보도(전자신문 2011. 12. 5.)의 표 3', rule: '기준일에 있는 미니클러스터만 셉니다(창립일과 해산일 포함). 상위 미니클러스터가 있는 하위 모임은 따로 세지 않습니다.',
   table: 'mini_cluster', measure: 'count', from: 'mini_cluster c', where: `${clusterOn('c', ':as_of')} AND ${whole('c')}`, id: 'c.id', dimensions: { cluster: 'c.id' }, scopes: clusterScopes('c.id'),
 };
 export const members: Indicator = {

@@ -12,7 +12,7 @@ import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
 import { holdRule, statusRule, supportedRule, taskParameters } from './task-rules.ts';
 
 const set = {
-  version: 1, source: 'domain.md §13 T4', table: 'task', id: idOf('task', 'f'),
+  version: 1, source: '이 프로그램의 T4 정의', table: 'task', id: idOf('task', 'f'),
   // The `+` keeps the planner from looking for the days: an index holds all of the set in the order of type and stage.
   from: 'task_fact f', where: 'f.is_supported = 1 AND +f.decided_on BETWEEN :first AND :last', dimensions: { type: 'f.support_type', stage: 'f.stage' }, scopes: taskFactScopes('f'),
 } as const;

@@ -6,7 +6,7 @@ import type { ReportParams } from './table-types.ts';
 import { holdRule, statusRule, supportedRule, taskParameters } from './task-rules.ts';
 
 /** The same sums as in T4, to the won: the register prints every task to the won. */
-const inWon = (indicator: Indicator): Indicator => ({ ...indicator, code: indicator.code.replace('type-', 'register-'), source: 'domain.md §13 T5', unit: indicator.unit === '백만원' ? '원' : indicator.unit });
+const inWon = (indicator: Indicator): Indicator => ({ ...indicator, code: indicator.code.replace('type-', 'register-'), source: '이 프로그램의 T5 정의', unit: indicator.unit === '백만원' ? '원' : indicator.unit });
 const registered = inWon(tasksByType);
 export const registerSums: readonly Indicator[] = [nationalByType, localByType, privateByType, totalByType].map(inWon);
 const indicators = [registered, ...registerSums];

@@ -14,7 +14,7 @@ import type { ReportColumn, ReportParams, ReportRow } from './table-types.ts';
 import { numberText, printedAmount } from './units.ts';
 
 const rule = (index: number): string => executionRules[index] ?? '';
-const declared = { version: 1, source: 'domain.md §13 T8', unit: '백만원' } as const;
+const declared = { version: 1, source: '이 프로그램의 T8 정의', unit: '백만원' } as const;
 const inYears = (row: string): string => `${row}.program_year BETWEEN :from_number AND :to_number`;
 const divided = (row: string) => ({ office: `${row}.office`, type: `${row}.support_type`, year: `${row}.program_year` });
 

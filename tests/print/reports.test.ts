@@ -145,7 +145,7 @@ describe('paper', () => {
     numbers = [];
     await openReport(1);
     await page.getByRole('button', { name: '인쇄' }).click();
-    await page.getByRole('menuitem', { name: '세 표 모두 인쇄' }).click();
+    await page.getByRole('menuitem', { name: '표 1·2·3 함께 인쇄' }).click();
     await page.locator('html[data-asked="print"]').waitFor();
     numbers = await page.locator('.cd-print td').allTextContents();
     expect(await page.locator('.cd-print-sheet h1').allTextContents()).toHaveLength(3);

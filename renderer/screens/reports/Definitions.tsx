@@ -4,6 +4,7 @@ import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { Definition } from '../../../db/reports/api.ts';
 import { words } from '../../words.ts';
+import { DefinitionList } from './DefinitionList.tsx';
 
 export const Definitions = ({ title, indicators }: { title: string; indicators: readonly Definition[] }) => {
   const [opened, setOpened] = useState(false);
@@ -12,17 +13,7 @@ export const Definitions = ({ title, indicators }: { title: string; indicators: 
       <Button variant="default" leftSection={<BookOpen size={15} aria-hidden />} onClick={() => setOpened(true)}>지표 정의</Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title={`지표 정의: ${title}`} size="xl" closeButtonProps={{ 'aria-label': words.close }}>
         <div className="cd-report-definitions" tabIndex={0} role="group" aria-label="지표 정의">
-          {indicators.map(({ code, version, ko, unit, formula, source, rule }) => (
-            <section key={code}>
-              <h3>{ko} <span className="cd-soft">({unit})</span></h3>
-              <dl>
-                <div><dt>산식</dt><dd>{formula}</dd></div>
-                <div><dt>규칙</dt><dd>{rule}</dd></div>
-                <div><dt>근거</dt><dd>{source}</dd></div>
-                <div><dt>정의 판</dt><dd>{version}판</dd></div>
-              </dl>
-            </section>
-          ))}
+          <DefinitionList indicators={indicators} />
         </div>
       </Modal>
     </>

@@ -32,7 +32,7 @@ export const PrintMenu = ({ table, params, onFailure }: PrintMenuProps) => {
         <Menu.Target><Button variant="default" leftSection={<Printer size={15} aria-hidden />}>인쇄</Button></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setTables([table])}>이 표 인쇄</Menu.Item>
-          <Menu.Item onClick={all}>세 표 모두 인쇄</Menu.Item>
+          <Menu.Item onClick={all}>표 1·2·3 함께 인쇄</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {tables.length > 0 ? <PrintSheet tables={tables} /> : null}
