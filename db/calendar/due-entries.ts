@@ -1,6 +1,6 @@
 /** Days something is due: follow-ups, ends of tasks, reviews of tasks on hold, results of past tasks. */
 import type { Reader } from '../kernel/reader.ts';
-import { dueLines } from '../outcomes/due-years.ts';
+import { askingSql, deadlineOf, mostOverdueFirst, namedLines, yearsWaitingFor } from '../outcomes/due-years.ts';
 import { actionStatuses } from '../reference/choices/meeting.ts';
 import { settledStates } from '../tasks/workflow.ts';
 import type { CalendarEntry } from './calendar-types.ts';
@@ -62,10 +62,11 @@ export const followUpEntries = (read: Reader, range: RangeSql): CalendarEntry[] 
   const { from, to } = range.parameters;
   const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1) }, (_, index) => `${Number(from.slice(0, 4)) + index}-03-31`);
   if (!years.some((one) => one >= from && one <= to)) return [];
-  const lines = dueLines(read, { person: range.isMine ? range.parameters.person : null, today: range.today }, (dueOn) => dueOn >= from && dueOn <= to);
-  const allowed = new Set(lines.length === 0 ? [] : read.column<string>(`SELECT t.id FROM json_each(:ids) j JOIN task t ON t.id = j.value WHERE ${range.whose(taskBelongs)}`, { ...range.parameters, ids: JSON.stringify([...new Set(lines.map((line) => line.task))]) }));
-  return lines.flatMap((line): CalendarEntry[] => (allowed.has(line.task) ? [{
+  // Whose they are is asked first: of everybody's tasks that are over, a mini-cluster or an office has few.
+  const ours = read.column<number>(`SELECT t.n FROM task t WHERE ${askingSql} AND ${range.whose(taskBelongs)}`, range.parameters);
+  const isAsked = (dueOn: string): boolean => dueOn >= from && dueOn <= to;
+  return namedLines(read, yearsWaitingFor(read, range.today, ours).filter(({ year }) => isAsked(deadlineOf(year))).sort(mostOverdueFirst)).map((line): CalendarEntry => ({
     ...day(line.due_on), key: `follow-up:${line.task}:${line.year}`, kind: 'follow-up', id: line.task, title: `${line.title} ${line.year}년 성과`, who: [line.coordinator_name, line.organisation_name].filter(Boolean).join(' · ') || null,
     state: line.state === 'overdue' ? 'late' : 'open', stateWord: line.state === 'overdue' ? '지남' : '예정', isLate: line.state === 'overdue', isOver: false, isCancelled: false, isMovable: false, open: { table: 'task', id: line.task },
-  }] : []));
+  }));
 };

@@ -11,7 +11,7 @@ export type DueState = 'entered' | 'later' | 'due' | 'overdue';
 export type DueYear = { year: number; due_on: string; state: DueState };
 
 /** Results of a year are handed in by 31 March of the next: the program year ends that day. */
-const deadlineOf = (year: number): string => `${year + 1}-03-31`;
+export const deadlineOf = (year: number): string => `${year + 1}-03-31`;
 
 const stateOf = (year: number, isEntered: boolean, today: string): DueState => {
   if (isEntered) return 'entered';
@@ -43,20 +43,20 @@ type Whose = { person: string | null; today: string };
 export type Waiting = { n: number; ended: string; year: number; state: 'due' | 'overdue' };
 
 /** States that ask for results: a closed task asks for nothing. */
-const asking = "t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up')";
+export const askingSql = "t._del = 0 AND t.status IN ('completed', 'stopped', 'follow-up')";
 
 const endedColumns = `t.n, ${endedOnSql('t')} AS ended, (SELECT group_concat(p.year) FROM performance p WHERE p.task = t.id AND ${isEnteredSql('p')}) AS entered`;
 
 /** Tasks that are over with their end and the years entered; by the index over them, which holds what is asked. */
 export const endedTasksSql = (ofPerson: boolean): string =>
-  `SELECT ${endedColumns} FROM task t INDEXED BY task_ended WHERE ${asking}${ofPerson ? ' AND t.coordinator = :person' : ''}`;
+  `SELECT ${endedColumns} FROM task t INDEXED BY task_ended WHERE ${askingSql}${ofPerson ? ' AND t.coordinator = :person' : ''}`;
 
 /** Every year that waits, in no order; of one coordinator, or of all (null). */
 export const waitingYears = (read: Reader, { person, today }: Whose): Waiting[] => waitingOf(read, today, read.all<Ended>(endedTasksSql(person !== null), { person }));
 
 /** The years that wait of these tasks, by row number. */
 export const yearsWaitingFor = (read: Reader, today: string, ns: readonly number[]): Waiting[] =>
-  waitingOf(read, today, read.all<Ended>(`SELECT ${endedColumns} FROM task t WHERE t.n IN (SELECT value FROM json_each(?)) AND ${asking}`, [JSON.stringify(ns)]));
+  waitingOf(read, today, read.all<Ended>(`SELECT ${endedColumns} FROM task t WHERE t.n IN (SELECT value FROM json_each(?)) AND ${askingSql}`, [JSON.stringify(ns)]));
 
 type Ended = { n: number; ended: string | null; entered: string | null };
 
@@ -100,7 +100,6 @@ export const namedLines = (read: Reader, waiting: readonly Waiting[]): DueLine[]
 };
 
 /** Every year that waits, the most overdue first; of one coordinator, or of all (null). */
-export const dueLines = (read: Reader, whose: Whose, isAsked: (dueOn: string) => boolean = () => true): DueLine[] =>
-  namedLines(read, waitingYears(read, whose).filter(({ year }) => isAsked(deadlineOf(year))).sort(mostOverdueFirst));
+export const dueLines = (read: Reader, whose: Whose): DueLine[] => namedLines(read, waitingYears(read, whose).sort(mostOverdueFirst));
 
 export const dueFollowUps = query('outcomes.due', (read, whose: Whose) => dueLines(read, whose), { lane: 'long' });
