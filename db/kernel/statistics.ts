@@ -11,7 +11,8 @@ const lookedAt = 100;
 const smallTable = 1000;
 const growth = 4;
 
-const rowsThen = (store: Store, table: string): number => Number((store.read.value<string>('SELECT stat FROM sqlite_stat1 WHERE tbl = ? AND idx IS NOT NULL LIMIT 1', [table]) ?? '0').split(' ')[0]);
+/** A partial index counts its own rows alone; the largest number is that of the table. */
+const rowsThen = (store: Store, table: string): number => store.read.value<number>('SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = ?', [table]) ?? 0;
 
 const isOutgrown = (store: Store, table: string): boolean => {
   const now = store.read.value<number>(`SELECT max(rowid) FROM ${table}`) ?? 0;
