@@ -6,15 +6,15 @@ const LEGAL_MARKS = /㈜|㈔|㈐|[(（](?:주|유|사|재|합|자)[)）]/g;
 const LEGAL_WORDS = new Set(['주식회사', '유한회사', '합자회사', '합명회사', '유한책임회사']);
 const PLAIN = /^[\t-~가-힣]*$/;
 
-/** A letter beyond the first plane takes the place of one in the private area: every position is one UTF-16 unit. */
-const inPlane = (letter: string): string => (letter.length > 1 ? String.fromCharCode(0xe100 + ((letter.codePointAt(0) ?? 0) % 0x1700)) : letter);
+/** Text in which a letter beyond the first plane takes the place of one in the private area: every position is one UTF-16 unit. */
+export const inPlane = (text: string): string => text.replace(/[\u{10000}-\u{10ffff}]/gu, (letter) => String.fromCharCode(0xe100 + ((letter.codePointAt(0) ?? 0) % 0x1700)));
 
 /** Text of which every letter that is not ASCII is folded, and every mark that is not ASCII is a space: what `wordsOf` parts. Plain Korean stays as it is. */
 export const evenText = (text: string): string => {
   if (PLAIN.test(text)) return text.includes('(') ? text.replace(LEGAL_MARKS, ' ') : text;
   // ㆍ is set to · first: NFKC would turn it into an old vowel.
   const even = text.normalize('NFC').replace(LEGAL_MARKS, ' ').replace(/[ㆍᆞ]/g, '·').normalize('NFKC').toLowerCase();
-  return even.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/[\u{10000}-\u{10ffff}]/gu, inPlane);
+  return inPlane(even.replace(/[^\p{L}\p{N}]+/gu, ' '));
 };
 
 /** The words of a text. */
@@ -29,7 +29,7 @@ const foldedName = (name: string): { key: string; words: readonly string[] } => 
   if (kept !== undefined) return kept;
   const words = wordsOf(name);
   const bare = words.filter((word) => !LEGAL_WORDS.has(word));
-  const made = { key: foldName(name).replace(/[\u{10000}-\u{10ffff}]/gu, inPlane), words: bare.length > 0 ? bare : words };
+  const made = { key: inPlane(foldName(name)), words: bare.length > 0 ? bare : words };
   if (names.size >= keptNames) names.clear();
   names.set(name, made);
   return made;

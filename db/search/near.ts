@@ -4,6 +4,7 @@
  */
 import type { Reader } from '../kernel/reader.ts';
 import type { KindName } from './choices.ts';
+import { inPlane } from './fold.ts';
 import { indexRow, kindOf, type Kind } from './kinds.ts';
 import { isBuilt } from './rebuild.ts';
 import { rowsOfKind } from './source.ts';
@@ -58,7 +59,7 @@ export const nearIn = (name: KindName) => (read: Reader, wanted: string, isIniti
   if (wanted === '') return { rows: read.column<number>(`SELECT t.n FROM ${kind.table} t WHERE t._del = 0 ORDER BY t.n DESC LIMIT ?`, [beginning]), below: null };
   const column = isInitials ? initialsColumn[name] : kind.key;
   const rows = below === null && column !== undefined ? byBeginning(read, kind, column, wanted) : [];
-  const expression = expressionFor(wanted, isInitials);
+  const expression = expressionFor(inPlane(wanted), isInitials);
   if (expression === null) return null;
   const found = read.column<number>(windowSql, [expression, first, below ?? end, windowSize]);
   const waiting = below === null ? read.column<number>('SELECT row FROM search_waiting WHERE row BETWEEN ? AND ? LIMIT 300', [first, end]) : [];
