@@ -17,15 +17,18 @@ const findings = async (page: Page, name: string, onlyColours: boolean): Promise
 // Dark differs by its colours alone and has a script of its own: `npm run access`.
 const looks = process.env['LOOKS'] === 'all' ? (['light', 'dark'] as const) : (['light'] as const);
 
-for (const look of looks) {
-  test(`every screen by the rules of WCAG 2.2 AA, ${look}`, async ({ page }) => {
+/** The screens in turn, so that no part of them takes longer than a test may. */
+const parts = [0, 1, 2];
+
+for (const [look, part] of looks.flatMap((one) => parts.map((other) => [one, other] as const))) {
+  test(`every screen by the rules of WCAG 2.2 AA, ${look}, part ${part + 1} of ${parts.length}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: look });
     // Few rows of a list say all there is to say about its rows.
     await page.setViewportSize({ width: 1366, height: 480 });
     await page.goto(shell.url);
     await page.locator('nav').first().waitFor();
     const found: string[] = [];
-    for (const place of await screens(shell)) {
+    for (const place of (await screens(shell)).filter((_, index) => index % parts.length === part)) {
       await visit(page, place.path);
       await page.waitForTimeout(400);
       await place.before?.(page);
