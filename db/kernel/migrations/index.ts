@@ -21,11 +21,11 @@ import { search } from './0018-search.ts';
 import { facts } from './0019-facts.ts';
 import { surveys } from './0020-surveys.ts';
 import { frozenReports } from './0021-frozen-reports.ts';
-import { coveringIndexes } from './0024-covering-indexes.ts';
-import { participants } from './0025-participants.ts';
-import { screenIndexes } from './0026-screen-indexes.ts';
-import { dashboardIndexes } from './0027-dashboard-indexes.ts';
-import { tableFacts } from './0028-table-facts.ts';
-import { workIndexes } from './0029-work-indexes.ts';
+import { coveringIndexes } from './0022-covering-indexes.ts';
+import { participants } from './0023-participants.ts';
+import { screenIndexes } from './0024-screen-indexes.ts';
+import { dashboardIndexes } from './0025-dashboard-indexes.ts';
+import { tableFacts } from './0026-table-facts.ts';
+import { workIndexes } from './0027-work-indexes.ts';
 
 export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts, workIndexes];

@@ -12,7 +12,7 @@ const covering = {
 } as const;
 
 export const coveringIndexes: Migration = {
-  version: 24,
+  version: 22,
   name: 'covering-indexes',
   sql: [
     ...Object.entries(covering).map(([name, columns]) => `DROP INDEX ${name}; CREATE INDEX ${name} ON ${columns};`),

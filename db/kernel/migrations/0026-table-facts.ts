@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * month, day or place where a table asks for all of a nation's ten years; facts where it is narrowed or opens records.
  */
 export const tableFacts: Migration = {
-  version: 28,
+  version: 26,
   name: 'table-facts',
   sql: `
 CREATE TABLE handling_fact (

@@ -23,7 +23,7 @@ const indexes: readonly string[] = [
 ];
 
 export const screenIndexes: Migration = {
-  version: 26,
+  version: 24,
   name: 'screen-indexes',
   sql: [
     ...indexes.map((index) => `CREATE INDEX ${index};`),

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Local tables of who works with whom (db/facts/participant-fact.ts): row numbers, so that a million tasks are walked through in their indexes alone. */
 export const participants: Migration = {
-  version: 25,
+  version: 23,
   name: 'participants',
   sql: `
 CREATE TABLE participant_fact (n INTEGER PRIMARY KEY, task INTEGER NOT NULL, body INTEGER, lead INTEGER, day TEXT) STRICT;

@@ -26,7 +26,7 @@ const further = [
 ];
 
 export const workIndexes: Migration = {
-  version: 29,
+  version: 27,
   name: 'work-indexes',
   sql: [
     ...Object.entries(wider).map(([name, columns]) => `DROP INDEX IF EXISTS ${name}; CREATE INDEX ${name} ON ${columns};`),
