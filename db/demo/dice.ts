@@ -1,5 +1,7 @@
 /** Chance that repeats: the same seed gives the same sample on every device. */
 export type Dice = {
+  /** At least 0, below 1. */
+  next: () => number;
   /** Whole number from `low` to `high`, both included. */
   between: (low: number, high: number) => number;
   pick: <T>(list: readonly T[]) => T;
@@ -17,7 +19,7 @@ export const createDice = (seed: number): Dice => {
   };
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
-    between, chance: (percent) => next() * 100 < percent,
+    next, between, chance: (percent) => next() * 100 < percent,
     pick: (list) => {
       const one = list[between(0, list.length - 1)];
       if (one === undefined) throw new Error('nothing to pick from');

@@ -1,4 +1,5 @@
-/** Chance that repeats: the same seed gives the same database. */
+/** Chance that repeats: the same seed gives the same database. The dice of the sample, and sizes and skews as life has them. */
+import { createDice } from '../../../db/demo/dice.ts';
 
 export type Chance = {
   /** At least 0, below 1. */
@@ -13,24 +14,10 @@ export type Chance = {
   logNormal(median: number, spread: number): number;
 };
 
-/** Mulberry32. */
 export const createChance = (seed: number): Chance => {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  const { next, between, pick, chance } = createDice(seed);
   return {
-    next, between,
-    pick: (list) => {
-      const one = list[Math.floor(next() * list.length)];
-      if (one === undefined) throw new Error('nothing to pick from');
-      return one;
-    },
-    percent: (of) => next() * 100 < of,
+    next, between, pick, percent: chance,
     skewed: (count, skew) => Math.floor(count * next() ** skew),
     logNormal: (median, spread) => Math.max(1, Math.round(median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())))),
   };
