@@ -6,7 +6,7 @@
  */
 import type { Cell } from './field.ts';
 import type { ListColumn } from './list-filter.ts';
-import type { ListBlock, ListRequest, ListRow } from './list-types.ts';
+import type { ListRequest, PackedBlock } from './list-types.ts';
 import { buildPart, type BuiltPart } from './lists/build.ts';
 import { keepPart, keptList, keptOrder, keptSet, walkOf } from './lists/kept.ts';
 import { joinsFor, keyOf, partsOf, planOf, type OrderPart, type Part, type Plan } from './lists/plan.ts';
@@ -39,7 +39,7 @@ export type ListSpec = {
 };
 
 /** What the thread of lists answers; `missing` names what must be built first, when anything must. */
-export type AnsweredBlock = ListBlock & { missing?: Part[] };
+export type AnsweredBlock = PackedBlock & { missing?: Part[] };
 
 /** A list's query, with those that build and keep its parts when it is long. */
 export type ListQuery = Query<ListRequest, AnsweredBlock> & {
@@ -67,12 +67,18 @@ const snapshotOf = (read: Reader, spec: ListSpec, request: ListRequest, plan: Pl
   return rows;
 };
 
-const contents = (read: Reader, spec: ListSpec, rows: readonly number[]): ListRow[] => {
-  const columns = Object.entries(spec.columns);
-  const joins = joinsFor(spec, columns.map(([, column]) => ({ joins: column.joins ?? [] })));
-  return read.all<ListRow>(
-    `SELECT t.id AS id, ${columns.map(([name, column]) => `${column.show ?? column.sql} AS "${name}"`).join(', ')}
-     FROM json_each(?) j JOIN ${spec.table} t ON t.n = j.value ${joins} ORDER BY j.key`, [JSON.stringify(rows)]);
+type Contents = Pick<PackedBlock, 'columns' | 'cells'>;
+
+const nothing: Contents = { columns: [], cells: [] };
+
+const contents = (read: Reader, spec: ListSpec, rows: readonly number[]): Contents => {
+  if (rows.length === 0) return nothing;
+  const columns = Object.values(spec.columns);
+  const joins = joinsFor(spec, columns.map((column) => ({ joins: column.joins ?? [] })));
+  return {
+    columns: ['id', ...Object.keys(spec.columns)],
+    cells: read.tuples<Cell[]>(`SELECT t.id, ${columns.map((column) => column.show ?? column.sql).join(', ')} FROM json_each(?) j JOIN ${spec.table} t ON t.n = j.value ${joins} ORDER BY j.key`, [JSON.stringify(rows)]),
+  };
 };
 
 const limits = new WeakMap<Reader, Map<string, boolean>>();
@@ -108,14 +114,14 @@ const block = (spec: ListSpec) => (read: Reader, request: ListRequest, context: 
   const isLong = (read.value<number>(`SELECT max(n) FROM ${spec.table}`) ?? 0) > (spec.longFrom ?? longFrom);
   const places = isLong ? longPlaces(read, spec, parts) : placesOf(snapshotOf(read, spec, request, plan, context));
   if ('missing' in places) {
-    if (start > 0 || end === 0 || parts.filters.length > 0 || !isIndexed(read, plan)) return { rows: [], total: null, missing: places.missing };
+    if (start > 0 || end === 0 || parts.filters.length > 0 || !isIndexed(read, plan)) return { ...nothing, total: null, missing: places.missing };
     const first = read.column<number>(`SELECT t.n FROM ${plan.from} WHERE ${plan.where} ORDER BY ${plan.order} LIMIT ?`, [...plan.parameters, end]);
-    return { rows: contents(read, spec, first), total: first.length < end ? first.length : null, missing: places.missing };
+    return { ...contents(read, spec, first), total: first.length < end ? first.length : null, missing: places.missing };
   }
   const rows = Array.from({ length: Math.max(0, Math.min(end, places.length) - start) }, (_, index) => places.rowAt(start + index));
   const [first] = request.sort.length > 0 ? request.sort : spec.sort;
   return {
-    rows: rows.length > 0 ? contents(read, spec, rows) : [], total: places.length,
+    ...contents(read, spec, rows), total: places.length,
     ...(request.seek === undefined || !first ? {} : { at: seekPlace(read, spec, first, places, request.seek) }),
   };
 };

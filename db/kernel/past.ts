@@ -103,6 +103,7 @@ export const openPast = (path: string, cut: number, records: readonly AnyRecord[
   const read: Reader = {
     all: <Row>(sql: string, parameters?: Parameters) => under.all<Row>(told(sql), parameters),
     get: <Row>(sql: string, parameters?: Parameters) => under.get<Row>(told(sql), parameters),
+    tuples: <Tuple extends readonly Parameter[]>(sql: string, parameters?: Parameters) => under.tuples<Tuple>(told(sql), parameters),
     column: <Value extends Parameter>(sql: string, parameters?: Parameters) => under.column<Value>(told(sql), parameters),
     value: <Value extends Parameter>(sql: string, parameters?: Parameters) => under.value<Value>(told(sql), parameters),
   };

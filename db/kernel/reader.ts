@@ -7,6 +7,8 @@ export type Parameters = readonly Parameter[] | Readonly<Record<string, Paramete
 
 export type Reader = {
   all<Row>(sql: string, parameters?: Parameters): Row[];
+  /** Every row as its values in the order of the columns. */
+  tuples<Tuple extends readonly Parameter[]>(sql: string, parameters?: Parameters): Tuple[];
   get<Row>(sql: string, parameters?: Parameters): Row | undefined;
   /** First column of every row. */
   column<Value extends Parameter>(sql: string, parameters?: Parameters): Value[];
@@ -29,10 +31,13 @@ export const readerOf = (db: Database): Reader => {
     return made;
   };
   const given = (parameters: Parameters): unknown[] => (Array.isArray(parameters) ? [...(parameters as readonly unknown[])] : [parameters]);
+  // A statement remembers how it was asked last.
+  const named = (sql: string): Statement<unknown[], unknown> => prepare(sql).raw(false).pluck(false);
   // The row type is the caller's word about its own SQL; SQLite cannot check it.
   return {
-    all: <Row>(sql: string, parameters: Parameters = []) => prepare(sql).pluck(false).all(...given(parameters)) as Row[],
-    get: <Row>(sql: string, parameters: Parameters = []) => prepare(sql).pluck(false).get(...given(parameters)) as Row | undefined,
+    all: <Row>(sql: string, parameters: Parameters = []) => named(sql).all(...given(parameters)) as Row[],
+    tuples: <Tuple>(sql: string, parameters: Parameters = []) => prepare(sql).raw(true).all(...given(parameters)) as Tuple[],
+    get: <Row>(sql: string, parameters: Parameters = []) => named(sql).get(...given(parameters)) as Row | undefined,
     column: <Value>(sql: string, parameters: Parameters = []) => prepare(sql).pluck(true).all(...given(parameters)) as Value[],
     value: <Value>(sql: string, parameters: Parameters = []) => prepare(sql).pluck(true).get(...given(parameters)) as Value | undefined,
   };

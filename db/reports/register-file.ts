@@ -2,7 +2,7 @@
 import type { Application } from '../application.ts';
 import { csvBytes } from '../imports/encode-csv.ts';
 import { labelOf, type Cell } from '../kernel/field.ts';
-import type { ListRow } from '../kernel/list-types.ts';
+import { unpacked, type ListRow } from '../kernel/list-types.ts';
 import { supportTypeOf } from '../tasks/choices.ts';
 import { task } from '../tasks/fields.ts';
 import { daysToEnd } from './choices.ts';
@@ -33,7 +33,7 @@ export const registerCsv = (app: Application, table: ReportTable, params: Report
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield bytes([[guarded(table.title)], [table.asOf], ['(단위: 원)'], registerHeads], true);
     for (let start = 0; ; start += atOnce) {
-      const { rows } = await app.query(registerList, withParams({ start, end: start + atOnce, sort: [], filter: {}, quick: null, selection: null }, params));
+      const { rows } = unpacked(await app.query(registerList, withParams({ start, end: start + atOnce, sort: [], filter: {}, quick: null, selection: null }, params)));
       if (rows.length > 0) yield bytes(rows.map((row, index) => lineOf(row, start + index + 1, params.asOf)));
       if (rows.length < atOnce) break;
     }

@@ -1,6 +1,6 @@
 /** A page of 100 rows with its links at several depths of the long lists, through `handle`, against a raw SELECT of the same rows by row number. */
 import type { ListSpec } from '../../db/kernel/list.ts';
-import type { ListBlock, Sort } from '../../db/kernel/list-types.ts';
+import { unpacked, type ListBlock, type PackedBlock, type Sort } from '../../db/kernel/list-types.ts';
 import { joinsFor } from '../../db/kernel/lists/plan.ts';
 import { sessionListSpec } from '../../db/sessions/list.ts';
 import { taskListSpec } from '../../db/tasks/list.ts';
@@ -20,8 +20,8 @@ const questions: readonly Question[] = [
 ];
 
 const blockOf = async (desk: Desk, { list, sort, filter }: Question, start: number, end: number): Promise<ListBlock> => {
-  const answer = await desk.get(`${list}.list`, { start, end, sort, filter, quick: null, selection: null }) as { result: { data: ListBlock } };
-  return answer.result.data;
+  const answer = await desk.get(`${list}.list`, { start, end, sort, filter, quick: null, selection: null }) as { result: { data: PackedBlock } };
+  return unpacked(answer.result.data);
 };
 
 const totalOf = async (desk: Desk, question: Question): Promise<number> => {

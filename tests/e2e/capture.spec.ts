@@ -1,13 +1,13 @@
 /** Quick capture by keyboard alone: what an input method is still making is never taken for an answer, and what was typed outlives the process. */
 import { expect, test, type Page } from '@playwright/test';
 import { composing } from '../page/compose.ts';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { freshProgram } from './program.ts';
 
 const app = freshProgram();
 
 const box = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label, { exact: false }).and(page.locator('input, textarea')).first();
-const sessions = async (): Promise<number> => (await ask<{ rows: unknown[] }>(app, 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null })).rows.length;
+const sessions = async (): Promise<number> => (await askList<unknown>(app, 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null })).length;
 
 const openCapture = async (page: Page): Promise<void> => {
   await expect(page.getByRole('navigation')).toBeVisible();

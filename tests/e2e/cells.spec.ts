@@ -1,6 +1,6 @@
 /** A list as a sheet: a cell typed over, a block from Excel as one step, and both taken back and done again after a restart. */
 import { expect, test, type Page } from '@playwright/test';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { freshProgram } from './program.ts';
 
 const app = freshProgram();
@@ -8,7 +8,7 @@ const app = freshProgram();
 type Firm = { name: string; employees: number | null; representative: string | null };
 
 const stored = async (): Promise<[string, number | null, string | null][]> => {
-  const { rows } = await ask<{ rows: Firm[] }>(app, 'organisations.list', { start: 0, end: 10, sort: [{ column: 'name', descending: false }], filter: {}, quick: null, selection: null });
+  const rows = await askList<Firm>(app, 'organisations.list', { start: 0, end: 10, sort: [{ column: 'name', descending: false }], filter: {}, quick: null, selection: null });
   return rows.map((row) => [row.name, row.employees, row.representative]);
 };
 

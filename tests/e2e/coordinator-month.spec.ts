@@ -3,7 +3,7 @@
  * written anew, all confirmed by the office, one corrected after that, the month locked.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { field } from './hands.ts';
 import { freshProgram } from './program.ts';
 
@@ -20,7 +20,7 @@ const month = [
   ['13', '15:00-16:00', 0], ['15', '오후 1시~2시', 1], ['20', '0900-1000', 2], ['22', '11시~1시', 3], ['27', '1500-1630', 4], ['29', '10:00-11:00', 5],
 ] as const;
 
-const rows = async (): Promise<Row[]> => (await ask<{ rows: Row[] }>(app, 'sessions.list', { start: 0, end: 50, sort: [{ column: 'visit_on', descending: false }, { column: 'start_at', descending: false }], filter: {}, quick: null, selection: null })).rows;
+const rows = (): Promise<Row[]> => askList<Row>(app, 'sessions.list', { start: 0, end: 50, sort: [{ column: 'visit_on', descending: false }, { column: 'start_at', descending: false }], filter: {}, quick: null, selection: null });
 const life = (id: string) => ask<Life>(app, 'sessions.life', { id });
 const sit = async (page: Page, name: string): Promise<void> => {
   await ask(app, 'accounts.sit', { id: accounts[name] }, 'POST');

@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { freshProgram } from './program.ts';
 
 const app = freshProgram();
@@ -165,7 +165,7 @@ test('the workshop is entered, ticked, run, ended and counted', async ({ page })
   await ending.getByRole('button', { name: '끝내고 회의록 만들기' }).click();
   await expect(box(page, '회의록')).toHaveValue(/□ 안건 1\. \[의결\] 공동 설비 이용[\s\S]*○ 결정: 시험설비를 함께 쓴다\.[\s\S]*○ 표결: 가결 \(찬성 40 · 반대 2 · 기권 0\)[\s\S]*- 조치: 설비 목록 돌리기/);
 
-  const { rows } = await ask<{ rows: { id: string; present: number; members_present: number; people: number; status: string }[] }>(app, 'meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null });
+  const rows = await askList<{ id: string; present: number; members_present: number; people: number; status: string }>(app, 'meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null });
   expect(rows.find((row) => row.id === id)).toMatchObject({ present: 40, members_present: 34, people: 40, status: 'held' });
   // Nationally one event of 40; each cluster counts it once, too.
   expect(rows.filter((row) => row.id === id)).toHaveLength(1);
@@ -177,7 +177,7 @@ test('the workshop is entered, ticked, run, ended and counted', async ({ page })
 test('the minutes and the attendance sheet come out on A4 with every name and number', async ({ page }, info) => {
   test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext (poppler-utils) is not on this machine');
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['asked'] = 'print'; }; });
-  const { rows } = await ask<{ rows: { id: string; title: string }[] }>(app, 'meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: '연합워크숍', selection: null });
+  const rows = await askList<{ id: string; title: string }>(app, 'meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: '연합워크숍', selection: null });
   await page.goto(app.url.replace('/#', `/meetings/${rows.find((row) => row.title === '3개 MC 연합워크숍')?.id ?? ''}#`));
   const print = async (item: string): Promise<string> => {
     await page.getByRole('button', { name: '회의 인쇄' }).click();

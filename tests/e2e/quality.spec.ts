@@ -1,6 +1,6 @@
 /** 자료 점검: from a line of the queue to its field and back to nothing; results by year typed like a sheet, first national R&D refused. */
 import { expect, test, type Page } from '@playwright/test';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import type { Launched } from '../support/launch.ts';
 import { choose } from './hands.ts';
 import { freshProgram } from './program.ts';
@@ -59,7 +59,7 @@ test.describe('in the sample', () => {
 
   test('an output is one row and Enter; a first national R&D that was not the first is refused with the earlier task', async ({ page }) => {
     const { lines } = await ask<{ lines: { rule: string; at: { id: string } }[] }>(app, 'quality.queue', { scope: 'all', rule: null });
-    const { rows } = await ask<{ rows: { id: string }[] }>(app, 'tasks.list', { start: 0, end: 300, sort: [], filter: {}, quick: null, selection: null });
+    const rows = await askList<{ id: string }>(app, 'tasks.list', { start: 0, end: 300, sort: [], filter: {}, quick: null, selection: null });
     const ids = [...new Set([...lines.filter((one) => one.rule === 'task.first-national').map((one) => one.at.id), ...rows.map((one) => one.id)])];
     let id = '';
     let earlier = '';

@@ -1,7 +1,7 @@
 /** A firm that comes twice, from two files under two spellings: merged, taken apart, merged again. */
 import { expect, test, type Page } from '@playwright/test';
 import iconv from 'iconv-lite';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { enter, place } from './hands.ts';
 import { freshProgram } from './program.ts';
 
@@ -9,7 +9,7 @@ const app = freshProgram();
 
 type Row = { id: string; name: string; employees: number | null; phone: string | null };
 const firms = async (): Promise<Row[]> =>
-  (await ask<{ rows: Row[] }>(app, 'organisations.list', { start: 0, end: 50, sort: [{ column: 'name', descending: false }], filter: {}, quick: '', selection: null })).rows;
+  askList<Row>(app, 'organisations.list', { start: 0, end: 50, sort: [{ column: 'name', descending: false }], filter: {}, quick: '', selection: null });
 const tasksOf = async (id: string): Promise<string[]> => (await ask<{ tasks: { title: string }[] }>(app, 'organisations.relations', { id })).tasks.map((one) => one.title);
 
 /** Imports a list; a row the program asks about is taken for a firm of its own. */

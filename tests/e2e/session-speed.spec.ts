@@ -1,6 +1,6 @@
 /** A typical session by keyboard at the speed of a person: from an open program to the saved log in under a minute, and how many keys that takes. */
 import { expect, test, type Page } from '@playwright/test';
-import { ask } from '../support/ask.ts';
+import { ask, askList } from '../support/ask.ts';
 import { field } from './hands.ts';
 import { freshProgram } from './program.ts';
 import { strokesOf } from './strokes.ts';
@@ -82,7 +82,7 @@ test('a typical session takes less than a minute, and fewer keys than a row of a
   await press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   const took = Date.now() - started;
-  const { rows } = await ask<{ rows: Record<string, unknown>[] }>(app, 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null });
+  const rows = await askList<Record<string, unknown>>(app, 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: null });
   expect(rows[0]).toMatchObject({ organisation_name: firm.name, start_at: '14:00', end_at: '15:30', summary: told.summary, advice: told.advice, result: 'ongoing', fields: 'rnd', open_actions: 1, round: 2, place: firm.address });
   const sheet = row.reduce((sum, cell) => sum + strokesOf(cell) + 1, 0);
   const words = strokesOf(told.summary) + strokesOf(told.advice) + strokesOf(told.next);

@@ -1,7 +1,7 @@
 /** A long list, whose orders and filters are kept apart and followed row by row, equals one sorted SELECT after every commit. */
 import { expect, test } from 'vitest';
 import { listQuery, listSql, type ListQuery, type ListSpec } from '../../db/kernel/list.ts';
-import type { Filter, ListRequest, ListRow } from '../../db/kernel/list-types.ts';
+import { unpacked, type Filter, type ListRequest, type ListRow } from '../../db/kernel/list-types.ts';
 import { noteCommit } from '../../db/kernel/lists/kept.ts';
 import { lastAction, undo } from '../../db/kernel/undo.ts';
 import { write } from '../../db/kernel/write.ts';
@@ -42,8 +42,9 @@ const randomRequest = (spec: ListSpec, random: (below: number) => number): ListR
 /** Asks until nothing is missing, building what is, as the threads do. */
 const answer = (store: TestStore, list: ListQuery, request: ListRequest, told: () => number, between: () => void): ListRow[] => {
   for (let round = 0; round < 30; round += 1) {
-    const { missing, rows, total } = list.run(store.read, request, { versions: {}, commits: told() });
+    const { missing, ...block } = list.run(store.read, request, { versions: {}, commits: told() });
     if (!missing) {
+      const { rows, total } = unpacked(block);
       expect(total).toBe(rows.length);
       return rows;
     }

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { Selection } from '../../db/device/selection.ts';
 import type { ImportResult } from '../../db/imports/commit.ts';
 import type { JobReport } from '../../db/kernel/jobs.ts';
-import type { ListBlock } from '../../db/kernel/list-types.ts';
+import { unpacked, type PackedBlock } from '../../db/kernel/list-types.ts';
 import type { CellKey, ReportCode, ReportTable } from '../../db/reports/table-types.ts';
 
 /** Calls one procedure of the typed API through the shell under test. */
@@ -67,7 +67,7 @@ export const firstSitting = async (call: Call): Promise<FirstSitting> => {
   await call('mutation', 'accounts.enter', { name: '김코디', role: 'coordinator', office: '경남지역본부' });
   const imported = await importFirms(call);
   expect(imported.counts).toMatchObject({ create: 60, refuse: 0, ask: 0 });
-  expect((await call<ListBlock>('query', 'organisations.list', list)).total).toBe(60);
+  expect((await call<PackedBlock>('query', 'organisations.list', list)).total).toBe(60);
 
   // 동일정밀, 7 employees, found by its initial consonants.
   const small = await firmCalled(call, 'ㄷㅇㅈㅁ');
@@ -153,6 +153,6 @@ export const secondSitting = async (call: Call, left: FirstSitting): Promise<voi
   await expect(call('mutation', 'imports.undo', { batch: left.batch })).rejects.toThrow('그 기록은 두고 되돌리거나');
   await call('mutation', 'imports.undo', { batch: left.batch, insistence: 'keep' });
   // Three firms carry sessions, tasks and memberships; the university came by hand.
-  expect((await call<ListBlock>('query', 'organisations.list', list)).rows.map((row) => row['name']).sort((a, b) => String(a).localeCompare(String(b), 'ko'))).toEqual(['동일정밀', '본하이테크(주)', '에이테크솔루션(주)', '예시대학교']);
+  expect(unpacked(await call<PackedBlock>('query', 'organisations.list', list)).rows.map((row) => row['name']).sort((a, b) => String(a).localeCompare(String(b), 'ko'))).toEqual(['동일정밀', '본하이테크(주)', '에이테크솔루션(주)', '예시대학교']);
   await readTables(call);
 };

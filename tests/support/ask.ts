@@ -1,4 +1,5 @@
 /** Asks the application past the page, to see what is really stored. */
+import { unpacked, type ListRequest, type PackedBlock } from '../../db/kernel/list-types.ts';
 import type { Launched } from './launch.ts';
 
 /** Calls a procedure of the running application: reads by GET, commands by POST. Throws what it refuses. */
@@ -10,3 +11,7 @@ export const ask = async <Result>(app: Pick<Launched, 'origin' | 'token'>, path:
   if (said.error) throw new Error(`${path}: ${said.error.message}`);
   return said.result?.data as Result;
 };
+
+/** Rows of a list, asked past the page. */
+export const askList = async <Row>(app: Pick<Launched, 'origin' | 'token'>, path: string, request: ListRequest): Promise<Row[]> =>
+  unpacked(await ask<PackedBlock>(app, path, request)).rows as unknown as Row[];

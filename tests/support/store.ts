@@ -7,6 +7,7 @@ import { createHandle } from '../../db/handle.ts';
 import { sitDown } from '../../db/accounts/current.ts';
 import { account } from '../../db/accounts/fields.ts';
 import type { Actor } from '../../db/kernel/actor.ts';
+import { unpacked, type ListBlock, type ListRequest, type PackedBlock } from '../../db/kernel/list-types.ts';
 import { followers } from '../../db/followers.ts';
 import { keepers } from '../../db/keepers.ts';
 import { openStore, type Store } from '../../db/kernel/store.ts';
@@ -41,6 +42,8 @@ export type TestApplication = {
   coordinator: string;
   /** Calls a procedure as the page would, over a Request. Throws what the page would see. */
   call<Result>(kind: 'query' | 'mutation', path: string, input?: unknown): Promise<Result>;
+  /** A block of a list, by the path of its procedure. */
+  list(path: string, request: ListRequest): Promise<ListBlock>;
   dispose(): Promise<void>;
 };
 
@@ -55,17 +58,18 @@ export const testApplication = async (options: { dataDir?: string; now?: () => n
     return personId;
   });
   const handle = createHandle(app, dataDir);
+  const call = async <Result>(kind: 'query' | 'mutation', path: string, input?: unknown): Promise<Result> => {
+    const address = `http://application/api/${path}`;
+    const request = kind === 'mutation'
+      ? new Request(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input ?? {}) })
+      : new Request(input === undefined ? address : `${address}?input=${encodeURIComponent(JSON.stringify(input))}`);
+    const answer = (await (await handle(request)).json()) as { result?: { data: Result }; error?: { message: string; data: unknown } };
+    if (answer.error) throw Object.assign(new Error(answer.error.message), { data: answer.error.data });
+    return answer.result?.data as Result;
+  };
   return {
-    app, dataDir, coordinator,
-    call: async <Result>(kind: 'query' | 'mutation', path: string, input?: unknown) => {
-      const address = `http://application/api/${path}`;
-      const request = kind === 'mutation'
-        ? new Request(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input ?? {}) })
-        : new Request(input === undefined ? address : `${address}?input=${encodeURIComponent(JSON.stringify(input))}`);
-      const answer = (await (await handle(request)).json()) as { result?: { data: Result }; error?: { message: string; data: unknown } };
-      if (answer.error) throw Object.assign(new Error(answer.error.message), { data: answer.error.data });
-      return answer.result?.data as Result;
-    },
+    app, dataDir, coordinator, call,
+    list: async (path, request) => unpacked(await call<PackedBlock>('query', path, request)),
     dispose: async () => {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -2,7 +2,6 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JobReport } from '../../db/kernel/jobs.ts';
 import type { Preview } from '../../db/imports/preview.ts';
-import type { ListBlock } from '../../db/kernel/list-types.ts';
 import { refusalOnWire } from '../support/refused.ts';
 import { testApplication, type TestApplication } from '../support/store.ts';
 
@@ -15,7 +14,7 @@ const create = async (values: object): Promise<string> => (await desk.call<{ id:
 const stored = (id: string, column: string): unknown => desk.app.read.value(`SELECT ${column} FROM organisation WHERE id = ?`, [id]);
 const firms = (): number => desk.app.read.value<number>("SELECT count(*) FROM organisation WHERE kind = 'firm' AND _del = 0 AND merged_into IS NULL") ?? 0;
 const list = async (quick: string): Promise<string[]> =>
-  (await desk.call<ListBlock>('query', 'organisations.list', { start: 0, end: 50, sort: [], filter: {}, quick, selection: null })).rows.map((row) => String(row['name']));
+  (await desk.list('organisations.list', { start: 0, end: 50, sort: [], filter: {}, quick, selection: null })).rows.map((row) => String(row['name']));
 const open = (bytes: Uint8Array): Promise<{ id: string; encoding: string | null }> => desk.call('mutation', 'imports.open', { name: '목록.csv', base64: Buffer.from(bytes).toString('base64') });
 const look = (id: string): Promise<Preview> => desk.call('mutation', 'imports.preview', { id });
 const commit = async (id: string): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Asks for a block of a list on the application thread, and has what a long list lacks built in the background: each part once, whoever waits for it. */
 import type { AnsweredBlock, ListQuery } from '../list.ts';
-import type { ListBlock, ListRequest } from '../list-types.ts';
+import type { ListRequest, PackedBlock } from '../list-types.ts';
 import { query } from '../query.ts';
 import type { Readers } from '../readers.ts';
 import type { Reader } from '../reader.ts';
@@ -13,7 +13,7 @@ export const listsChanged = query('lists.changed', (read: Reader, commit: { numb
 
 export type Lists = {
   /** A block; the first one of an indexed order comes before its total is known. */
-  ask(list: ListQuery, request: ListRequest, signal?: AbortSignal): Promise<ListBlock>;
+  ask(list: ListQuery, request: ListRequest, signal?: AbortSignal): Promise<PackedBlock>;
   changed(commit: { number: number; tables: Change['tables'] }): void;
 };
 
@@ -78,8 +78,8 @@ export const createLists = (readers: Pick<Readers, 'run' | 'isIdle'>): Lists => 
         const { missing, ...answer }: AnsweredBlock = await readers.run(list, request, signal);
         if (!missing) return answer;
         warmOnce(list);
-        const done = waitFor(list, missing, answer.rows.length > 0 ? undefined : signal);
-        if (answer.rows.length > 0) {
+        const done = waitFor(list, missing, answer.cells.length > 0 ? undefined : signal);
+        if (answer.cells.length > 0) {
           done.catch(() => undefined);
           return answer;
         }

@@ -1,5 +1,5 @@
 /** A list as a CSV file: every row of the question in its order, the shown columns, the texts as they are shown. */
-import type { ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
+import { unpacked, type ListRequest, type ListRow } from '../../../db/kernel/list-types.ts';
 import { maskPersonal } from '../../../db/korean/mask.ts';
 import { isNumeric, textOfCell } from './cell-text.ts';
 import type { GridColumn, LoadRows } from './types.ts';
@@ -45,7 +45,7 @@ export const exportRows = async ({ columns, question, load, isMasked, onProgress
   const seen = new Set<string>();
   let total: number | null = null;
   for (let start = 0; total === null || start < total; start += rowsAtATime) {
-    const block = await load({ ...question, start, end: start + rowsAtATime }, signal);
+    const block = unpacked(await load({ ...question, start, end: start + rowsAtATime }, signal));
     signal.throwIfAborted();
     total = block.total ?? total;
     // A row that moved down meanwhile comes twice in the blocks, never in the file.

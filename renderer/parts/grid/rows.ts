@@ -1,6 +1,6 @@
 /** Where the grid gets its rows: blocks of 100 from `load`; a newer question drops the older ones. */
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
-import type { Filter, ListBlock, ListRequest, ListRow, Sort } from '../../../db/kernel/list-types.ts';
+import { unpacked, type Filter, type ListBlock, type ListRequest, type ListRow, type Sort } from '../../../db/kernel/list-types.ts';
 import type { LoadRows } from './types.ts';
 import { mostShown } from './use-span.ts';
 
@@ -93,7 +93,7 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
       const { signal } = stop;
       const from = options.from();
       options.load()({ ...question, start: from + params.startRow, end: Math.min(from + params.endRow, from + mostShown) }, signal).then(
-        (block) => { if (signal.aborted) params.failCallback(); else answer(params, block, question, signal); },
+        (block) => { if (signal.aborted) params.failCallback(); else answer(params, unpacked(block), question, signal); },
         (error: unknown) => {
           params.failCallback();
           if (!signal.aborted) options.onFailure(error);

@@ -1,7 +1,7 @@
 /** What a list says about its columns, and what it is told back. */
 import type { ReactNode } from 'react';
 import type { AnyRecord, Cell, Field, FieldKind } from '../../../db/kernel/field.ts';
-import type { ListBlock, ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
+import type { ListRequest, ListRow, PackedBlock } from '../../../db/kernel/list-types.ts';
 import type { Choice } from '../../../db/kernel/choice.ts';
 
 export type GridColumn = {
@@ -54,7 +54,7 @@ export type NewRows = {
 };
 
 /** Loads rows; the signal ends when a newer question has replaced this one. */
-export type LoadRows = (request: ListRequest, signal: AbortSignal) => Promise<ListBlock>;
+export type LoadRows = (request: ListRequest, signal: AbortSignal) => Promise<PackedBlock>;
 
 /** Why a cell does not hold what was typed: the text is kept and shown with the reason. */
 export type CellFailure = { text: string; reason: string };

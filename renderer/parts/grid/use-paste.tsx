@@ -5,7 +5,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { Refusal } from '../../../db/errors.ts';
 import type { Cell } from '../../../db/kernel/field.ts';
-import type { ListRow } from '../../../db/kernel/list-types.ts';
+import { unpacked, type ListRow } from '../../../db/kernel/list-types.ts';
 import { refusalOf } from '../../refusal.ts';
 import { ConfirmDialog } from '../notice/ConfirmDialog.tsx';
 import { textOfValue } from './cell-text.ts';
@@ -124,7 +124,7 @@ export const usePaste = ({ frame, api, edits, onPaste, newRows, load, question, 
       const known = shown.filter((row) => row !== undefined);
       if (known.length === shown.length) return known;
       const rows: ListRow[] = [];
-      for (let from = start; from < last; from += mostRows) rows.push(...(await load({ ...question(), start: from, end: Math.min(last, from + mostRows) }, AbortSignal.timeout(60_000))).rows);
+      for (let from = start; from < last; from += mostRows) rows.push(...unpacked(await load({ ...question(), start: from, end: Math.min(last, from + mostRows) }, AbortSignal.timeout(60_000))).rows);
       return rows;
     },
   });

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ListRow } from '../../../db/kernel/list-types.ts';
+import { unpacked, type ListRow } from '../../../db/kernel/list-types.ts';
 import { labelOf } from '../../../db/kernel/field.ts';
 import type { ReportCell, ReportParams, ReportTable, SheetTable } from '../../../db/reports/api.ts';
 import { daysToEnd, mostPrinted, periodText } from '../../../db/reports/choices.ts';
@@ -57,7 +57,7 @@ export const RegisterPrint = ({ table, params, total, onFailure }: RegisterPrint
     const rows: ListRow[] = [];
     while (rows.length < total) {
       setDone(rows.length);
-      const block = await api.reports.register.query({ params, request: { start: rows.length, end: rows.length + atOnce, sort: [], filter: {}, quick: null, selection: null } });
+      const block = unpacked(await api.reports.register.query({ params, request: { start: rows.length, end: rows.length + atOnce, sort: [], filter: {}, quick: null, selection: null } }));
       rows.push(...block.rows);
       if (block.rows.length < atOnce) break;
     }

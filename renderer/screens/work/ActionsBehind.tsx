@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { ActionLine } from '../../../db/actions/api.ts';
-import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
+import { unpacked, type Filter, type ListRow } from '../../../db/kernel/list-types.ts';
 import { api } from '../../api.ts';
 import { FailureNotice } from '../../parts/notice/Notices.tsx';
 import { words } from '../../words.ts';
@@ -34,7 +34,7 @@ export const ActionsBehind = ({ who, which, name, today, onClose }: ActionsBehin
   const found = useQuery({
     queryKey: ['action_item', 'person', 'behind', who], queryFn: () => api.actions.list.query({ start: 0, end: 500, sort: [{ column: 'due_on', descending: false }], filter: { is_open: { op: 'equals', value: 1 }, ...(who ? { owner: who } : {}) }, quick: null, selection: null }),
   });
-  const actions = (found.data?.rows ?? []).map(lineOf).filter((one) => (which === 'late') === (one.due_on !== null && one.due_on < today));
+  const actions = (found.data ? unpacked(found.data).rows : []).map(lineOf).filter((one) => (which === 'late') === (one.due_on !== null && one.due_on < today));
   return (
     <Modal opened onClose={onClose} title={`${name} · ${which === 'late' ? '지난 할 일' : '할 일'}`} size={620} closeButtonProps={{ 'aria-label': words.close }}>
       {found.isError ? <FailureNotice error={found.error} /> : null}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionLine } from '../../../db/actions/read.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
+import type { ListRequest } from '../../../db/kernel/list-types.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { tester, testApplication, type TestApplication } from '../../support/store.ts';
@@ -28,13 +28,13 @@ describe('follow-ups', () => {
   it('are listed with what is overdue today', async () => {
     await make({ what: '지난 것', due_on: '2012-01-01' });
     await make({ what: '앞의 것', due_on: '2099-01-01' });
-    const request = { start: 0, end: 50, sort: [], filter: { is_overdue: { op: 'equals', value: 1 } }, quick: null, selection: null };
-    const { rows, total } = await desk.call<ListBlock>('query', 'actions.list', request);
+    const request: ListRequest = { start: 0, end: 50, sort: [], filter: { is_overdue: { op: 'equals', value: 1 } }, quick: null, selection: null };
+    const { rows, total } = await desk.list('actions.list', request);
     expect(total).toBe(1);
     expect(rows[0]).toMatchObject({ what: '지난 것', is_open: 1, is_overdue: 1 });
     const everything = { ...request, filter: {} };
     for (const column of Object.keys(rows[0] ?? {}).filter((name) => name !== 'id')) {
-      expect((await desk.call<ListBlock>('query', 'actions.list', { ...everything, sort: [{ column, descending: false }] })).total).toBe(2);
+      expect((await desk.list('actions.list', { ...everything, sort: [{ column, descending: false }] })).total).toBe(2);
     }
   });
 

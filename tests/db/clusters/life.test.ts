@@ -5,7 +5,6 @@ import { countMembers, membersOn } from '../../../db/clusters/members-on.ts';
 import { freeSpans } from '../../../db/clusters/merge.ts';
 import type { ClusterRelations, StoryLine } from '../../../db/clusters/api.ts';
 import type { Found } from '../../../db/kernel/find.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { undo } from '../../../db/kernel/undo.ts';
 import { write, type Tx } from '../../../db/kernel/write.ts';
 import { tableOf } from '../../../db/reports/layout.ts';
@@ -119,7 +118,7 @@ describe('이름과 나무', () => {
     expect([clusterNameOn(it_.app.read, a, '2015-02-28'), clusterNameOn(it_.app.read, a, '2015-03-01')]).toEqual(['금형 MC', '초정밀 금형소재 MC']);
     await it_.call('mutation', 'clusters.change', { id: b, patch: { name: '기계산업 MC' } });
     for (const text of ['기계 MC', 'ㄱㄱ mc']) expect(await it_.call<Found[]>('query', 'clusters.find', { text })).toMatchObject([{ id: b, label: '기계산업 MC' }]);
-    const { rows } = await it_.call<ListBlock>('query', 'clusters.list', { start: 0, end: 10, sort: [], filter: {}, quick: '기계 MC', selection: null });
+    const { rows } = await it_.list('clusters.list', { start: 0, end: 10, sort: [], filter: {}, quick: '기계 MC', selection: null });
     expect(rows).toMatchObject([{ name: '기계산업 MC' }]);
     expect(await refusal(it_.call('mutation', 'clusters.change', { id: a, patch: { name: '금형' }, meaning: { from: '2014-01-01' } }))).toMatchObject({ code: 'invalid', details: [{ field: 'from' }] });
     expect((await it_.call<StoryLine[]>('query', 'clusters.story', { id: a })).map(({ on, what, name }) => [on, what, name])).toEqual([

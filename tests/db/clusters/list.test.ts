@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { joinCluster } from '../../../db/clusters/membership.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 import { aCluster, aFirm, aPerson } from './people.ts';
@@ -18,7 +17,7 @@ test('the list shows hub, region and members by kind as of today', async () => {
     joinCluster(tx, { cluster, organisation: aFirm(tx, '창원대학교', 'university'), joined_on: '2020-01-01' });
     joinCluster(tx, { cluster, person: aPerson(tx, '박세라'), joined_on: '2020-01-01', left_on: '2020-12-31' });
   });
-  const { rows } = await test_.call<ListBlock>('query', 'clusters.list', request);
+  const { rows } = await test_.list('clusters.list', request);
   expect(rows).toMatchObject([{ name: '정밀기계 MC', hub: '창원', region: '동남권', members: 2, members_firm: 1, members_university: 1, members_support_body: 0, meetings: 0 }]);
 });
 
@@ -28,7 +27,7 @@ test('a hub typed by any of its names is stored as one place', async () => {
   await test_.call('mutation', 'clusters.change', { id, patch: { hub: '울산' } });
   expect(test_.app.read.value('SELECT hub FROM mini_cluster WHERE id = ?', [id])).toBe('ulsan');
   await test_.call('mutation', 'clusters.change', { id, patch: { hub: '새 단지' } });
-  const { rows } = await test_.call<ListBlock>('query', 'clusters.list', request);
+  const { rows } = await test_.list('clusters.list', request);
   expect(rows).toMatchObject([{ hub: '새 단지', region: null }]);
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sheet } from '../../../db/evaluations/sheet.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
 import { aPerson } from '../clusters/people.ts';
@@ -30,7 +29,7 @@ test('a meeting from its making to its closing, over the API', async () => {
   await order('close', { id });
   const sheet = await ask<Sheet>('open', { id });
   expect(sheet).toMatchObject({ meeting: { values: { status: 'closed' } }, tasks: [{ mean: '91.3', rank: 1 }, { mean: '61.0', rank: 2 }], statistics: { rate: '50.0', granted: 25_000_000 } });
-  const { rows } = await ask<ListBlock>('list', { start: 0, end: 10, sort: [{ column: 'rate', descending: true }], filter: {}, quick: '기술', selection: null });
+  const { rows } = await desk.list('evaluations.list', { start: 0, end: 10, sort: [{ column: 'rate', descending: true }], filter: {}, quick: '기술', selection: null });
   expect(rows).toMatchObject([{ name: '하반기 기술심사', tasks: 2, evaluators: 1, reviewed: 2, selected: 1, rate: '50.0', granted: 25_000_000 }]);
   expect(await ask('find', { text: 'ㅎㅂㄱ' })).toMatchObject([{ id, label: '하반기 기술심사' }]);
   await order('reopen', { id, reason: '점수 오기' });

@@ -30,7 +30,7 @@ const why = (id: string, cell: string) => it_.call<Why>('query', 'frozen.why', {
 const change = (id: string, patch: Record<string, unknown>) => it_.call('mutation', 'tasks.change', { id, patch });
 const opened = async (id: string, cell: string): Promise<string[]> => {
   const { id: selection } = await it_.call<{ id: string }>('mutation', 'frozen.open', { id, cell });
-  const rows = await it_.call<{ rows: { id: string }[] }>('query', 'tasks.list', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection });
+  const rows = await it_.list('tasks.list', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection });
   return rows.rows.map((row) => row.id).sort();
 };
 

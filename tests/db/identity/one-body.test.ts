@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { merge } from '../../../db/identity/merge.ts';
 import type { SameAs } from '../../../db/identity/api.ts';
 import { undo } from '../../../db/kernel/undo.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation, site } from '../../../db/organisations/fields.ts';
 import type { OrganisationRelations } from '../../../db/organisations/relations.ts';
@@ -20,7 +19,7 @@ let other = '';
 
 const number = '9358174060';
 const whole = { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: null };
-const listed = async (quick: string | null = null): Promise<Record<string, unknown>[]> => (await test1.call<ListBlock>('query', 'organisations.list', { ...whole, quick })).rows;
+const listed = async (quick: string | null = null): Promise<Record<string, unknown>[]> => (await test1.list('organisations.list', { ...whole, quick })).rows;
 const found = async (text: string): Promise<{ id: string; note: string }[]> => test1.call('query', 'organisations.find', { text });
 
 beforeAll(async () => {

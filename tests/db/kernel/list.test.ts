@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listQuery, listSql, type ListSpec } from '../../../db/kernel/list.ts';
-import type { ListRequest } from '../../../db/kernel/list-types.ts';
+import { unpacked, type ListRequest } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisationListSpec } from '../../../db/organisations/list.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
@@ -8,7 +8,7 @@ import { openTestStore, tester, type TestStore } from '../../support/store.ts';
 
 let store: TestStore;
 const all: ListRequest = { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: null };
-const run = (request: Partial<ListRequest>, versions: Record<string, number> = {}) => listQuery(organisationListSpec).run(store.read, { ...all, ...request }, { versions });
+const run = (request: Partial<ListRequest>, versions: Record<string, number> = {}) => unpacked(listQuery(organisationListSpec).run(store.read, { ...all, ...request }, { versions }));
 
 beforeAll(() => {
   store = openTestStore();

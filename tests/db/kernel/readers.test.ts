@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unpacked } from '../../../db/kernel/list-types.ts';
 import { query } from '../../../db/kernel/query.ts';
 import { readerOf } from '../../../db/kernel/reader.ts';
 import { organisationList } from '../../../db/organisations/list.ts';
@@ -12,7 +13,7 @@ const list = { start: 0, end: 100, sort: [], filter: {}, quick: null, selection:
 
 test('a query runs in a reader thread and sees what was just written', async () => {
   await desk.call('mutation', 'organisations.create', { values: { name: '가온', kind: 'firm' } });
-  expect((await desk.app.query(organisationList, list)).rows.map((row) => row['name'])).toEqual(['가온']);
+  expect(unpacked(await desk.app.query(organisationList, list)).rows.map((row) => row['name'])).toEqual(['가온']);
   await desk.call('mutation', 'organisations.create', { values: { name: '나래', kind: 'firm' } });
   expect((await desk.app.query(organisationList, list)).total).toBe(2);
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import type { MeetingRelations } from '../../../db/meetings/relations.ts';
 import { testApplication, tester, type TestApplication } from '../../support/store.ts';
@@ -50,7 +49,7 @@ test('a meeting needs a cluster; the list names the host first', async () => {
   await expect(hold({}, [])).rejects.toThrow('주관 미니클러스터');
   const id = await hold({ round: 1, headcount_only: 12 }, [b, a], ['보고', '예산']);
   await test_.call('mutation', 'meetings.attendance.welcome', { meeting: id, person: test_.coordinator });
-  const { rows } = await test_.call<ListBlock>('query', 'meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: '나', selection: null });
+  const { rows } = await test_.list('meetings.list', { start: 0, end: 10, sort: [], filter: {}, quick: '나', selection: null });
   expect(rows).toMatchObject([{ title: '나 MC 외 1 제1차 운영위원회', clusters: '나 MC, 가 MC', present: 1, headcount_only: 12, people: 13, agenda: 2, tasks: 0 }]);
   expect(await test_.call('query', 'meetings.find', { text: 'ㅇㅇㅇ' })).toMatchObject([{ id }]);
 });

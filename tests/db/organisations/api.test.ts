@@ -11,7 +11,7 @@ import { testApplication, tester, type TestApplication } from '../../support/sto
 let desk: TestApplication;
 let firm: string;
 const all: ListRequest = { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: null };
-const list = (request: Partial<ListRequest>): Promise<ListBlock> => desk.call('query', 'organisations.list', { ...all, ...request });
+const list = (request: Partial<ListRequest>): Promise<ListBlock> => desk.list('organisations.list', { ...all, ...request });
 
 beforeAll(async () => {
   desk = await testApplication();

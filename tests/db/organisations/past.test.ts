@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Found } from '../../../db/kernel/find.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { dayOf, write } from '../../../db/kernel/write.ts';
 import { addDays } from '../../../db/korean/parse-date.ts';
 import { changeOrganisation } from '../../../db/organisations/change.ts';
@@ -27,7 +26,7 @@ test('a former name is kept with its last day and found by syllables and initial
   expect(await pasts(id)).toEqual([['name', '현대중공업(주)', '2017-03-31']]);
   for (const text of ['현대중공', '중공업', 'ㅎㄷㅈㄱㅇ', '㈜현대 중공업']) expect(await find(text)).toEqual([{ id, label: '현대일렉트릭(주)', note: '구 현대중공업(주)' }]);
   for (const quick of ['현대중공업', 'ㅎㄷㅈㄱㅇ', '일렉트릭']) {
-    const { rows } = await desk.call<ListBlock>('query', 'organisations.list', { start: 0, end: 50, sort: [], filter: {}, quick, selection: null });
+    const { rows } = await desk.list('organisations.list', { start: 0, end: 50, sort: [], filter: {}, quick, selection: null });
     expect(rows.map((row) => [row.id, row['former_names']])).toEqual([[id, '현대중공업(주)']]);
   }
   expect([nameOn(desk.app.read, id, '2017-03-31'), nameOn(desk.app.read, id, '2017-04-01')]).toEqual(['현대중공업(주)', '현대일렉트릭(주)']);

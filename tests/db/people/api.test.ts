@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Found } from '../../../db/kernel/find.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { relatedSql, type PersonRelations } from '../../../db/people/relations.ts';
 import { session as sessionType } from '../../../db/sessions/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -37,7 +36,7 @@ test('a search is narrowed by role or organisation, and lists without a text', a
 });
 
 test('the list sorts and searches by employer', async () => {
-  const block = await desk.call<ListBlock>('query', 'people.list', { start: 0, end: 50, sort: [{ column: 'organisation_name', descending: false }], filter: {}, quick: '한빛', selection: null });
+  const block = await desk.list('people.list', { start: 0, end: 50, sort: [{ column: 'organisation_name', descending: false }], filter: {}, quick: '한빛', selection: null });
   expect(block.rows.map((row) => [row['name'], row['organisation_name'], row['organisation']])).toEqual([['홍길동', '(주)한빛정밀', firm]]);
 });
 

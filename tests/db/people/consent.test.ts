@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { dayOf } from '../../../db/kernel/write.ts';
 import { addDays } from '../../../db/korean/parse-date.ts';
 import { consentOf, consentStates } from '../../../db/people/choices.ts';
@@ -25,7 +24,7 @@ test('consent is none, past its time, incomplete or given, and says what is miss
 test('the list filters by the same rule', async () => {
   for (const [at, [, values]] of cases.entries()) await desk.call('mutation', 'people.create', { values: { name: `사람${at}`, ...values } });
   for (const { code } of consentStates) {
-    const { rows } = await desk.call<ListBlock>('query', 'people.list', { start: 0, end: 50, sort: [{ column: 'name', descending: false }], filter: { consent: { op: 'in', values: [code] } }, quick: '사람', selection: null });
+    const { rows } = await desk.list('people.list', { start: 0, end: 50, sort: [{ column: 'name', descending: false }], filter: { consent: { op: 'in', values: [code] } }, quick: '사람', selection: null });
     expect([code, rows.map((row) => row['name'])]).toEqual([code, cases.flatMap(([state], at) => (state === code ? [`사람${at}`] : []))]);
   }
 });

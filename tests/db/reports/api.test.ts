@@ -33,14 +33,14 @@ describe('table and records', () => {
     expect(cell).toEqual({ value: 1, text: '1', drill: '10-50~2009' });
     const opened = await it_.call<{ id: string; table: string; label: string; count: number }>('mutation', 'reports.open', { report: 't1', params, cell: '10-50~2009' });
     expect(opened).toMatchObject({ table: 'task', count: 1, label: '기업규모별 클러스터사업 과제지원 현황: 10~50인 · 연도별 지원 건수 · 2009' });
-    const list = await it_.call<{ rows: unknown[]; total: number }>('query', 'tasks.list', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: opened.id });
+    const list = await it_.list('tasks.list', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: opened.id });
     expect(list.total).toBe(1);
   });
 
   it('opens members of a mini-cluster in their own list', async () => {
     const opened = await it_.call<{ id: string; table: string }>('mutation', 'reports.open', { report: 't3', params, cell: 'all~members' });
     expect(opened.table).toBe('membership');
-    const list = await it_.call<{ rows: Record<string, unknown>[]; total: number }>('query', 'reports.members', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: opened.id });
+    const list = await it_.list('reports.members', { start: 0, end: 100, sort: [], filter: {}, quick: null, selection: opened.id });
     expect(list.rows[0]).toMatchObject({ organisation_name: '한빛정밀', hub: '창원', kind: 'firm' });
   });
 

@@ -1,4 +1,5 @@
 /** T5, the register of tasks: its rows, totals and file equal a recount by plain loops. */
+import { unpacked, type PackedBlock } from '../../../db/kernel/list-types.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandle } from '../../../db/handle.ts';
 import { daysToEnd, periodText } from '../../../db/reports/choices.ts';
@@ -25,7 +26,7 @@ describe('T5', () => {
           const params = randomParams(seed * 61 + turn, world);
           const { value, ids } = asked(store, t5, params);
           const counted = rows.tasks.filter((one) => isSupported(rows, one) && inPeriod(one['decided_on'], params) && taskFits(rows, one, params));
-          const listed = registerList.run(store.read, withParams(everything, params), { versions: {} });
+          const listed = unpacked(registerList.run(store.read, withParams(everything, params), { versions: {} }));
           const where = JSON.stringify(params);
           expect(listed.rows.map(({ id }) => id).sort(), where).toEqual(sortedIds(counted));
           expect(listed.rows.map((row) => text(row['decided_on'])), where).toEqual(counted.map((one) => text(one['decided_on'])).sort());
@@ -74,15 +75,16 @@ describe('the file of the register', () => {
     const answer = await createHandle(it_.app, it_.dataDir)(new Request('http://application/files/register/utf-8?asOf=2013-12-31&fromYear=2008&toYear=2012'));
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('과제 관리대장 (2013-12-31).csv');
     const lines = (await parseTable(await answer.text(), { delimiter: ',' })).rows;
-    const listed = await it_.call<{ rows: Record<string, unknown>[]; total: number }>('query', 'reports.register', { params, request: everything });
-    expect(listed.total).toBeGreaterThan(10);
-    const body = lines.slice(4, 4 + listed.total);
+    const listed = unpacked(await it_.call<PackedBlock>('query', 'reports.register', { params, request: everything }));
+    const total = listed.total ?? 0;
+    expect(total).toBeGreaterThan(10);
+    const body = lines.slice(4, 4 + total);
     expect(body.map((line) => line[2])).toEqual(listed.rows.map((row) => row['title']));
     expect(body.map((line) => line[0])).toEqual(listed.rows.map((_, index) => String(index + 1)));
-    const total = lines[4 + listed.total] ?? [];
-    expect(total[0]).toBe('합계');
-    expect(Number(total[8])).toBe(body.reduce((all, line) => all + Number(line[8] || 0), 0));
-    expect(Number(total[10])).toBe(body.reduce((all, line) => all + Number(line[10] || 0), 0));
+    const last = lines[4 + total] ?? [];
+    expect(last[0]).toBe('합계');
+    expect(Number(last[8])).toBe(body.reduce((all, line) => all + Number(line[8] || 0), 0));
+    expect(Number(last[10])).toBe(body.reduce((all, line) => all + Number(line[10] || 0), 0));
   });
 
   it('comes in pieces that can be handed to another thread: each in memory of its own', async () => {

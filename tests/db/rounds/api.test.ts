@@ -39,7 +39,7 @@ test('a number opens its records as a selection, and the table comes as a file',
   expect([cell?.value, cell?.drill]).toEqual([1, `${world.coordinator}~sessions`]);
   const selection = await world.call<{ id: string; table: string; count: number }>('mutation', 'rounds.openActivity', { ...asked, cell: cell?.drill });
   expect(selection).toMatchObject({ table: 'session', count: 1 });
-  const behind = await world.call<{ rows: { id: string }[] }>('query', 'sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: selection.id });
+  const behind = await world.list('sessions.list', { start: 0, end: 10, sort: [], filter: {}, quick: null, selection: selection.id });
   expect(behind.rows.map((row) => row.id)).toEqual([visited]);
   const handle = createHandle(world.app, world.dataDir);
   const file = await handle(new Request('http://application/files/activity/2026-11?coordinator=&compare=none&encoding=utf-8'));

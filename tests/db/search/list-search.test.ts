@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unpacked } from '../../../db/kernel/list-types.ts';
 import { listQuery } from '../../../db/kernel/list.ts';
 import { noteCommit } from '../../../db/kernel/lists/kept.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -19,8 +20,8 @@ afterAll(() => store.dispose());
 
 const titles = (quick: string): string[] => {
   for (;;) {
-    const { rows, missing } = list.run(store.read, { start: 0, end: 100, sort: [{ column: 'title', descending: false }], filter: {}, quick, selection: null }, { versions: {}, commits });
-    if (!missing) return rows.map((row) => String(row['title']));
+    const { missing, ...block } = list.run(store.read, { start: 0, end: 100, sort: [{ column: 'title', descending: false }], filter: {}, quick, selection: null }, { versions: {}, commits });
+    if (!missing) return unpacked(block).rows.map((row) => String(row['title']));
     for (const part of missing) list.keep.run(store.read, list.build.run(store.read, part, { versions: {}, commits }), { versions: {} });
   }
 };

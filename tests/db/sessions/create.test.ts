@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
 import type { FirmPanel, SessionRelations } from '../../../db/sessions/relations.ts';
@@ -57,7 +56,7 @@ describe('a session', () => {
     const later = await log({ visit_on: '2012-05-09' });
     const earlier = await log({ visit_on: '2012-05-02' });
     expect([(await relations(earlier)).round, (await relations(later)).round]).toEqual([1, 2]);
-    const { rows } = await desk.call<ListBlock>('query', 'sessions.list', everything);
+    const { rows } = await desk.list('sessions.list', everything);
     expect(rows.map((row) => [row.id, row['round'], row['organisation_name']])).toEqual([[later, 2, '(주)한빛정밀'], [earlier, 1, '(주)한빛정밀']]);
     const panel = await desk.call<FirmPanel>('query', 'sessions.firm', { organisation: firm, coordinator: desk.coordinator, on: '2012-05-10', except: later });
     expect(panel).toMatchObject({ nextRound: 2, sessionCount: 1, sessions: [{ id: earlier }] });
@@ -65,11 +64,11 @@ describe('a session', () => {
 
   it('is listed and found by syllables and initials of the firm', async () => {
     const id = await log({ start_at: '10:00', end_at: '11:00', summary: '도금 불량' });
-    for (const quick of ['한빛', 'ㅎㅂㅈㅁ', '도금', 'CL-2012']) expect((await desk.call<ListBlock>('query', 'sessions.list', { ...everything, quick })).rows.map((row) => row.id)).toEqual([id]);
+    for (const quick of ['한빛', 'ㅎㅂㅈㅁ', '도금', 'CL-2012']) expect((await desk.list('sessions.list', { ...everything, quick })).rows.map((row) => row.id)).toEqual([id]);
     for (const text of ['빛정', 'ㅎㅂ']) expect((await desk.call<{ id: string }[]>('query', 'sessions.find', { text })).map((found) => found.id)).toEqual([id]);
-    const [row] = (await desk.call<ListBlock>('query', 'sessions.list', everything)).rows;
+    const [row] = (await desk.list('sessions.list', everything)).rows;
     for (const column of Object.keys(row ?? {}).filter((name) => name !== 'id')) {
-      expect((await desk.call<ListBlock>('query', 'sessions.list', { ...everything, sort: [{ column, descending: false }] })).total).toBe(1);
+      expect((await desk.list('sessions.list', { ...everything, sort: [{ column, descending: false }] })).total).toBe(1);
     }
   });
 

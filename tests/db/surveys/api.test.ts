@@ -106,7 +106,7 @@ describe('a survey', () => {
     const five = await newSurvey(1, 5, ['종합']);
     const [item = ''] = five.items;
     const request = { start: 0, end: 10, sort: [], filter: {}, quick: '', selection: null };
-    const shown = async () => (await desk.call<{ rows: Record<string, unknown>[] }>('query', 'surveys.list', request)).rows[0];
+    const shown = async () => (await desk.list('surveys.list', request)).rows[0];
     await desk.call('mutation', 'surveys.sheets.addMany', { survey: five.id, rows: ['5', '4', '4', '4'].map((score) => ({ [item]: score })) });
     expect(await shown()).toMatchObject({ responses: 4, hundred: null, scale: '5점 (1~5)' });
     await desk.call('mutation', 'surveys.sheets.add', { survey: five.id, cells: { [item]: '4' } });

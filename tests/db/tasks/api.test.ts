@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
 import { miniCluster } from '../../../db/clusters/fields.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
 import { write } from '../../../db/kernel/write.ts';
@@ -18,7 +17,7 @@ afterEach(() => desk.dispose());
 
 const everything = { start: 0, end: 50, sort: [], filter: {}, quick: null, selection: null };
 const create = async (values: Record<string, unknown>) => (await desk.call<{ id: string }>('mutation', 'tasks.create', { values: { lead_org: firm, field: 'rnd', coordinator: desk.coordinator, ...values } })).id;
-const list = (more: object = {}) => desk.call<ListBlock>('query', 'tasks.list', { ...everything, ...more });
+const list = (more: object = {}) => desk.list('tasks.list', { ...everything, ...more });
 const get = async (id: string) => (await desk.call<{ values: Record<string, unknown> }>('query', 'tasks.get', { id })).values;
 
 describe('tasks', () => {

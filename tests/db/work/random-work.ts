@@ -3,7 +3,7 @@ import { actionItem } from '../../../db/actions/fields.ts';
 import { miniCluster } from '../../../db/clusters/fields.ts';
 import type { Filter, ListRequest } from '../../../db/kernel/list-types.ts';
 import type { Query } from '../../../db/kernel/query.ts';
-import type { ListBlock } from '../../../db/kernel/list-types.ts';
+import type { PackedBlock } from '../../../db/kernel/list-types.ts';
 import type { Store } from '../../../db/kernel/store.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';
@@ -63,7 +63,7 @@ export const putWork = (store: Store, seed: number, size = 120): PutWork => {
 };
 
 /** How many records a list has under these filters: what opening a number would show. */
-export const listed = (store: Store, list: Query<ListRequest, ListBlock>, filter: Record<string, Filter>, quick: string | null = null): number =>
+export const listed = (store: Store, list: Query<ListRequest, PackedBlock>, filter: Record<string, Filter>, quick: string | null = null): number =>
   list.run(store.read, { start: 0, end: 0, sort: [], filter, quick, selection: null }, { versions: {} }).total ?? -1;
 
 /** The plan SQLite makes of a statement. */

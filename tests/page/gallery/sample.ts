@@ -1,6 +1,6 @@
 /** A record with every kind of field, and a thousand of them served as the application would. */
 import { choice, choices, date, decimal, flag, int, link, long, record, text, time, won, type Cell } from '../../../db/kernel/field.ts';
-import type { Filter, ListBlock, ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
+import type { Filter, ListRequest, ListRow, PackedBlock } from '../../../db/kernel/list-types.ts';
 
 const states = [
   { code: 'received', ko: '접수', en: 'Received' }, { code: 'assigned', ko: '배정', en: 'Assigned' }, { code: 'running', ko: '진행', en: 'Running' },
@@ -54,10 +54,11 @@ const passes = (value: Cell, filter: Filter): boolean => {
   }
 };
 
-export const load = async (request: ListRequest): Promise<ListBlock> => {
+export const load = async (request: ListRequest): Promise<PackedBlock> => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   const found = rows.filter((row) => Object.entries(request.filter).every(([name, filter]) => passes(row[name] ?? null, filter)) && (!request.quick || Object.values(row).join(' ').includes(request.quick)));
   const [sort] = request.sort;
   const sorted = sort ? found.toSorted((a, b) => String(a[sort.column] ?? '').localeCompare(String(b[sort.column] ?? ''), 'ko', { numeric: true }) * (sort.descending ? -1 : 1)) : found;
-  return { rows: sorted.slice(request.start, request.end).map((row) => ({ ...row })), total: found.length };
+  const columns = Object.keys(rows[0] ?? {});
+  return { columns, cells: sorted.slice(request.start, request.end).map((row) => columns.map((column) => row[column] ?? null)), total: found.length };
 };
