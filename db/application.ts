@@ -1,6 +1,7 @@
 /** What the application consists of while it runs: the store, the reader threads, jobs, windows, and who is here. */
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './errors.ts';
+import { startCheckpoints } from './kernel/checkpoints.ts';
 import { createFeed, type Feed } from './kernel/feed.ts';
 import type { Actor } from './kernel/actor.ts';
 import { createJobs, type Jobs } from './kernel/jobs.ts';
@@ -29,6 +30,8 @@ export type Application = {
   actor(): Actor;
   /** Resolves when no long work holds the door. */
   doorIsFree(): Promise<void>;
+  /** For long work in many short transactions: resolves when the write-ahead log is short enough to go on. */
+  caughtUp(): Promise<void>;
   readonly jobs: Jobs;
   readonly feed: Feed;
   readonly isDemo: boolean;
@@ -77,6 +80,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
   const catchingUp = keepCatchingUp(store, logBug);
   const readers = startReaders(readerEntry, store.path, () => ({ versions, commits }));
   const lists = createLists(readers);
+  const checkpoints = startCheckpoints(store, new URL('./checkpointer.ts', import.meta.url), logBug);
   const app: Application = {
     store,
     read: store.read,
@@ -92,6 +96,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
       // Long work gives the thread back between slices; a command that meets it waits its turn.
       while (store.door.isOpen) await new Promise((resolve) => { setTimeout(resolve, 10); });
     },
+    caughtUp: checkpoints.caughtUp,
     jobs: createJobs((job) => feed.send({ type: 'job', job }), logBug),
     feed,
     isDemo,
@@ -102,6 +107,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
       feed.close();
       catchingUp.stop();
       await readers.close();
+      await checkpoints.close();
       store.close();
     },
   };

@@ -14,11 +14,11 @@ import { localOf } from './catch-up.ts';
 import { documentsToFill, indexSql, type Place } from './fill.ts';
 import { isBuilt, markBuilt } from './rebuild.ts';
 
-/** Bytes of pages taken over in one turn: about 5 ms (measured), so that a checkpoint still fits. */
+/** Bytes of pages taken over in one turn: about 5 ms (measured). */
 const bytesATurn = 512 * 1024;
 const rowsATurn = 2000;
 
-type Asking = { readonly store: Store; query<Input, Output>(query: Query<Input, Output>, input: Input): Promise<Output>; doorIsFree(): Promise<void> };
+type Asking = { readonly store: Store; query<Input, Output>(query: Query<Input, Output>, input: Input): Promise<Output>; doorIsFree(): Promise<void>; caughtUp(): Promise<void> };
 
 /** Where FTS5 keeps an index: all of it is plain rows. */
 const parts = ['data', 'idx', 'docsize', 'config'] as const;
@@ -36,6 +36,7 @@ const endNoting = ({ db }: Store): void => { db.exec('DROP TRIGGER IF EXISTS tem
 
 /** Runs a piece of work on the writing connection when no long work holds it. */
 const turn = async <T>(app: Asking, act: () => T): Promise<T> => {
+  await app.caughtUp();
   await app.doorIsFree();
   if (!app.store.db.open) throw new Refusal('cancelled', '프로그램을 닫는 중입니다.');
   const result = app.store.db.transaction(act).immediate();
