@@ -96,7 +96,7 @@ export const startApplication = ({ dataDir, isDemo, readerEntry, now = Date.now 
       // Long work gives the thread back between slices; a command that meets it waits its turn.
       while (store.door.isOpen) await new Promise((resolve) => { setTimeout(resolve, 10); });
     },
-    caughtUp: checkpoints.caughtUp,
+    caughtUp: () => checkpoints.caughtUp(),
     jobs: createJobs((job) => feed.send({ type: 'job', job }), logBug),
     feed,
     isDemo,

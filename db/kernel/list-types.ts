@@ -31,16 +31,3 @@ export type ListRow = { id: string } & Record<string, Cell>;
 
 /** `total` is null while the list is still being counted: ask again with `start` 0 and `end` 0. `at` is the place that was sought. */
 export type ListBlock = { rows: ListRow[]; total: number | null; at?: number };
-
-/** A block as it travels between threads and to the page: the columns named once, then the cells of each row in their order. Half the bytes of named cells. */
-export type PackedBlock = Omit<ListBlock, 'rows'> & { columns: readonly string[]; cells: readonly (readonly Cell[])[] };
-
-/** The rows of a block by the names of their columns, `id` among them. */
-export const unpacked = ({ columns, cells, ...rest }: PackedBlock): ListBlock => ({
-  ...rest,
-  rows: cells.map((values) => {
-    const row: ListRow = { id: '' };
-    for (const [place, value] of values.entries()) row[columns[place] ?? ''] = value;
-    return row;
-  }),
-});

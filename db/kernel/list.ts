@@ -6,7 +6,8 @@
  */
 import type { Cell } from './field.ts';
 import type { ListColumn } from './list-filter.ts';
-import type { ListRequest, PackedBlock } from './list-types.ts';
+import type { PackedBlock } from './block.ts';
+import type { ListRequest } from './list-types.ts';
 import { buildPart, type BuiltPart } from './lists/build.ts';
 import { keepPart, keptList, keptOrder, keptSet, walkOf } from './lists/kept.ts';
 import { joinsFor, keyOf, partsOf, planOf, type OrderPart, type Part, type Plan } from './lists/plan.ts';

@@ -2,7 +2,8 @@
 import type { Application } from '../application.ts';
 import { csvBytes } from '../imports/encode-csv.ts';
 import { labelOf, type Cell } from '../kernel/field.ts';
-import { unpacked, type ListRow } from '../kernel/list-types.ts';
+import { unpacked } from '../kernel/block.ts';
+import type { ListRow } from '../kernel/list-types.ts';
 import { supportTypeOf } from '../tasks/choices.ts';
 import { task } from '../tasks/fields.ts';
 import { daysToEnd } from './choices.ts';

@@ -1,6 +1,7 @@
 /** A page of 100 rows with its links at several depths of the long lists, through `handle`, against a raw SELECT of the same rows by row number. */
 import type { ListSpec } from '../../db/kernel/list.ts';
-import { unpacked, type ListBlock, type PackedBlock, type Sort } from '../../db/kernel/list-types.ts';
+import { unpacked, type PackedBlock } from '../../db/kernel/block.ts';
+import type { ListBlock, Sort } from '../../db/kernel/list-types.ts';
 import { joinsFor } from '../../db/kernel/lists/plan.ts';
 import { sessionListSpec } from '../../db/sessions/list.ts';
 import { taskListSpec } from '../../db/tasks/list.ts';

@@ -1,7 +1,8 @@
 /** A long list, whose orders and filters are kept apart and followed row by row, equals one sorted SELECT after every commit. */
 import { expect, test } from 'vitest';
 import { listQuery, listSql, type ListQuery, type ListSpec } from '../../db/kernel/list.ts';
-import { unpacked, type Filter, type ListRequest, type ListRow } from '../../db/kernel/list-types.ts';
+import { unpacked } from '../../db/kernel/block.ts';
+import type { Filter, ListRequest, ListRow } from '../../db/kernel/list-types.ts';
 import { noteCommit } from '../../db/kernel/lists/kept.ts';
 import { lastAction, undo } from '../../db/kernel/undo.ts';
 import { write } from '../../db/kernel/write.ts';

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { Selection } from '../../db/device/selection.ts';
 import type { ImportResult } from '../../db/imports/commit.ts';
 import type { JobReport } from '../../db/kernel/jobs.ts';
-import { unpacked, type PackedBlock } from '../../db/kernel/list-types.ts';
+import { unpacked, type PackedBlock } from '../../db/kernel/block.ts';
 import type { CellKey, ReportCode, ReportTable } from '../../db/reports/table-types.ts';
 
 /** Calls one procedure of the typed API through the shell under test. */

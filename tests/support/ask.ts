@@ -1,5 +1,6 @@
 /** Asks the application past the page, to see what is really stored. */
-import { unpacked, type ListRequest, type PackedBlock } from '../../db/kernel/list-types.ts';
+import { unpacked, type PackedBlock } from '../../db/kernel/block.ts';
+import type { ListRequest } from '../../db/kernel/list-types.ts';
 import type { Launched } from './launch.ts';
 
 /** Calls a procedure of the running application: reads by GET, commands by POST. Throws what it refuses. */

@@ -11,9 +11,9 @@ const isTest = (path: string): boolean => room(path) === 'tests';
 
 /**
  * Files of `db` that a page may take values from, no Node in them: the fields, declared once; the parsers, so that a date typed in
- * a form is read as an imported one is; the codes of Refusals.
+ * a form is read as an imported one is; how a block of a list is unpacked; the codes of Refusals.
  */
-const PLAIN = /^db\/(errors\.ts|kernel\/(field|choice|rules)\.ts|korean\/[a-z-]+\.ts|reference\/[a-z-]+\.ts|reference\/choices\/[a-z-]+\.ts|.*\/(fields|choices)\.ts)$/;
+const PLAIN = /^db\/(errors\.ts|kernel\/(field|choice|rules|block)\.ts|korean\/[a-z-]+\.ts|reference\/[a-z-]+\.ts|reference\/choices\/[a-z-]+\.ts|.*\/(fields|choices)\.ts)$/;
 /** Files of `db` whose types a page may name. */
 const TYPED = /^db\/(api\.ts|.*\/api\.ts|.*-types\.ts|kernel\/[a-z-]+\.ts|.*\/(result|shape|view)\.ts)$/;
 const NODE = /^node:|^(fs|path|os|crypto|child_process|worker_threads)$/;

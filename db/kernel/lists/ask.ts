@@ -1,6 +1,7 @@
 /** Asks for a block of a list on the application thread, and has what a long list lacks built in the background: each part once, whoever waits for it. */
 import type { AnsweredBlock, ListQuery } from '../list.ts';
-import type { ListRequest, PackedBlock } from '../list-types.ts';
+import type { PackedBlock } from '../block.ts';
+import type { ListRequest } from '../list-types.ts';
 import { query } from '../query.ts';
 import type { Readers } from '../readers.ts';
 import type { Reader } from '../reader.ts';

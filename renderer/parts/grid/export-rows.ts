@@ -1,5 +1,6 @@
 /** A list as a CSV file: every row of the question in its order, the shown columns, the texts as they are shown. */
-import { unpacked, type ListRequest, type ListRow } from '../../../db/kernel/list-types.ts';
+import { unpacked } from '../../../db/kernel/block.ts';
+import type { ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
 import { maskPersonal } from '../../../db/korean/mask.ts';
 import { isNumeric, textOfCell } from './cell-text.ts';
 import type { GridColumn, LoadRows } from './types.ts';

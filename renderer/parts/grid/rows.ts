@@ -1,6 +1,7 @@
 /** Where the grid gets its rows: blocks of 100 from `load`; a newer question drops the older ones. */
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
-import { unpacked, type Filter, type ListBlock, type ListRequest, type ListRow, type Sort } from '../../../db/kernel/list-types.ts';
+import { unpacked } from '../../../db/kernel/block.ts';
+import type { Filter, ListBlock, ListRequest, ListRow, Sort } from '../../../db/kernel/list-types.ts';
 import type { LoadRows } from './types.ts';
 import { mostShown } from './use-span.ts';
 

@@ -1,7 +1,8 @@
 /** What a list says about its columns, and what it is told back. */
 import type { ReactNode } from 'react';
 import type { AnyRecord, Cell, Field, FieldKind } from '../../../db/kernel/field.ts';
-import type { ListRequest, ListRow, PackedBlock } from '../../../db/kernel/list-types.ts';
+import type { PackedBlock } from '../../../db/kernel/block.ts';
+import type { ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
 import type { Choice } from '../../../db/kernel/choice.ts';
 
 export type GridColumn = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listQuery, listSql, type ListSpec } from '../../../db/kernel/list.ts';
-import { unpacked, type ListRequest } from '../../../db/kernel/list-types.ts';
+import { unpacked } from '../../../db/kernel/block.ts';
+import type { ListRequest } from '../../../db/kernel/list-types.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisationListSpec } from '../../../db/organisations/list.ts';
 import { organisation } from '../../../db/organisations/fields.ts';

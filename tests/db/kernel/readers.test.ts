@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unpacked } from '../../../db/kernel/list-types.ts';
+import { unpacked } from '../../../db/kernel/block.ts';
 import { query } from '../../../db/kernel/query.ts';
 import { readerOf } from '../../../db/kernel/reader.ts';
 import { organisationList } from '../../../db/organisations/list.ts';

@@ -1,5 +1,5 @@
 /** T5, the register of tasks: its rows, totals and file equal a recount by plain loops. */
-import { unpacked, type PackedBlock } from '../../../db/kernel/list-types.ts';
+import { unpacked, type PackedBlock } from '../../../db/kernel/block.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandle } from '../../../db/handle.ts';
 import { daysToEnd, periodText } from '../../../db/reports/choices.ts';

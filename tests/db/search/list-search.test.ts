@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unpacked } from '../../../db/kernel/list-types.ts';
+import { unpacked } from '../../../db/kernel/block.ts';
 import { listQuery } from '../../../db/kernel/list.ts';
 import { noteCommit } from '../../../db/kernel/lists/kept.ts';
 import { write } from '../../../db/kernel/write.ts';

@@ -2,8 +2,8 @@
 import { actionItem } from '../../../db/actions/fields.ts';
 import { miniCluster } from '../../../db/clusters/fields.ts';
 import type { Filter, ListRequest } from '../../../db/kernel/list-types.ts';
+import type { PackedBlock } from '../../../db/kernel/block.ts';
 import type { Query } from '../../../db/kernel/query.ts';
-import type { PackedBlock } from '../../../db/kernel/list-types.ts';
 import type { Store } from '../../../db/kernel/store.ts';
 import { write } from '../../../db/kernel/write.ts';
 import { organisation } from '../../../db/organisations/fields.ts';

@@ -1,6 +1,7 @@
 /** A record with every kind of field, and a thousand of them served as the application would. */
 import { choice, choices, date, decimal, flag, int, link, long, record, text, time, won, type Cell } from '../../../db/kernel/field.ts';
-import type { Filter, ListRequest, ListRow, PackedBlock } from '../../../db/kernel/list-types.ts';
+import type { PackedBlock } from '../../../db/kernel/block.ts';
+import type { Filter, ListRequest, ListRow } from '../../../db/kernel/list-types.ts';
 
 const states = [
   { code: 'received', ko: '접수', en: 'Received' }, { code: 'assigned', ko: '배정', en: 'Assigned' }, { code: 'running', ko: '진행', en: 'Running' },
