@@ -15,18 +15,10 @@ const json = (status: number, body: unknown): Response => {
   return new Response(text, { status, headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': String(new TextEncoder().encode(text).length) } });
 };
 
-/** An answer with a known length, so that a shell can pass it on without guessing. */
-const measured = async (response: Response): Promise<Response> => {
-  const body = new Uint8Array(await response.arrayBuffer());
-  const headers = new Headers(response.headers);
-  headers.set('content-length', String(body.byteLength));
-  return new Response(response.status === 204 ? null : body, { status: response.status, headers });
-};
-
 const route = async (app: Application, pageDir: string, request: Request): Promise<Response> => {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) {
-    return measured(await fetchRequestHandler({ endpoint: '/api', req: request, router: api, createContext: () => ({ app }), responseMeta: ({ errors }) => { const status = statusOfErrors(errors); return status === undefined ? {} : { status }; } }));
+    return fetchRequestHandler({ endpoint: '/api', req: request, router: api, createContext: () => ({ app }), responseMeta: ({ errors }) => { const status = statusOfErrors(errors); return status === undefined ? {} : { status }; } });
   }
   if (pathname === '/events') return new Response(app.feed.open(request.signal), { headers: streamHeaders });
   if (pathname.startsWith('/files/')) return fileRoute(app, request, pathname.slice('/files/'.length));

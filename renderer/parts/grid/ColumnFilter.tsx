@@ -1,12 +1,10 @@
 /** The filter of one column, opened from its header: part of a text, from–to, or a set of words. */
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useGridFilter, type CustomFilterProps } from 'ag-grid-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Cell } from '../../../db/kernel/field.ts';
 import type { Filter } from '../../../db/kernel/list-types.ts';
 import { isComposing } from '../keys/shortcut.ts';
 import { readCell, textOfValue } from './cell-text.ts';
-import type { CellHost } from './cell-input.ts';
 import { shapeOf } from './filters.ts';
 import type { GridColumn } from './types.ts';
 
@@ -55,28 +53,29 @@ const SetFilter = ({ column, model, apply }: BodyProps) => {
   );
 };
 
-export const ColumnFilter = ({ model, onModelChange, colDef, context }: CustomFilterProps<unknown, CellHost, Filter>) => {
+export type ColumnFilterProps = {
+  column: GridColumn;
+  model: Filter | null;
+  /** How often it has been opened: each time it begins anew, with the focus in it. */
+  shown: number;
+  onModelChange: (model: Filter | null) => void;
+};
+
+export const ColumnFilter = ({ column, model, shown, onModelChange }: ColumnFilterProps) => {
   const frame = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(0);
-  useGridFilter({
-    // The rows are filtered by the application.
-    doesFilterPass: () => true,
-    afterGuiAttached: () => setShown((times) => times + 1),
-  });
+  const [cleared, setCleared] = useState(0);
   useEffect(() => {
     if (shown > 0) frame.current?.querySelector<HTMLElement>('[data-autofocus], input')?.focus();
   }, [shown]);
-  const column = context.columnOf(colDef.colId ?? '');
-  if (!column) return null;
   const shape = shapeOf(column);
   const isBlank = model?.op === 'empty' || model?.op === 'filled';
   const Body = shape === 'text' ? TextFilter : shape === 'range' ? RangeFilter : SetFilter;
   return (
     <div className="cd-filter" ref={frame}>
-      {isBlank ? null : <Body key={`${shown}`} column={column} model={model} apply={onModelChange} />}
+      {isBlank ? null : <Body key={`${shown} ${cleared}`} column={column} model={model} apply={onModelChange} />}
       <Checkbox label="빈칸만" checked={model?.op === 'empty'} onChange={(event) => onModelChange(event.currentTarget.checked ? { op: 'empty' } : null)} />
       <Checkbox label="빈칸 빼고" checked={model?.op === 'filled'} onChange={(event) => onModelChange(event.currentTarget.checked ? { op: 'filled' } : null)} />
-      <Button variant="default" disabled={model === null} onClick={() => { onModelChange(null); setShown((times) => times + 1); }}>조건 지우기</Button>
+      <Button variant="default" disabled={model === null} onClick={() => { onModelChange(null); setCleared((times) => times + 1); }}>조건 지우기</Button>
     </div>
   );
 };

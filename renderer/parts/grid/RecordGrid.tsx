@@ -5,7 +5,6 @@
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { Button, TextInput } from '@mantine/core';
 import type { GridApi, OverlayType } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { CircleAlert, Search } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
@@ -18,6 +17,8 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { buildColumns, keepColumns, keptColumns, openColumn, preferenceKey } from './columns.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { GridFilters } from './GridFilters.tsx';
+import { GridFrame } from './GridFrame.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { fillDown } from './fill-down.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
@@ -134,6 +135,8 @@ export const RecordGrid = (props: RecordGridProps) => {
   const definitions = useMemo(() => [
     ...(canOpen ? [openColumn((row) => latest.current.onOpen?.(row), scale)] : []), ...buildColumns(columns, keptColumns(preferences, name), edits.host, scale),
   ], [canOpen, columns, edits.host, name, preferences, scale]);
+
+  const selectionColumnDef = useMemo(() => ({ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }) as const, [scale]);
 
   useChanged(tables, refresh);
 
@@ -258,21 +261,25 @@ export const RecordGrid = (props: RecordGridProps) => {
       <div className="cd-grid-body" ref={frame} onKeyDownCapture={onKeyDownCapture} onClickCapture={onClickCapture}>
         {/* The grid gives rows a class only when it draws them; the open row changes more often than that. */}
         {props.openId ? <style>{`.cd-grid .ag-row[row-id="${CSS.escape(props.openId)}"] { background: var(--cd-selected); box-shadow: inset 3px 0 var(--cd-primary); }`}</style> : null}
-        <AgGridReact<ListRow>
-          theme={gridTheme} localeText={AG_GRID_LOCALE_KR} loadThemeGoogleFonts={false}
-          context={edits.host} columnDefs={definitions} maintainColumnOrder datasource={source} rowModelType="infinite"
-          cacheBlockSize={blockSize} maxConcurrentDatasourceRequests={2} blockLoadDebounceMillis={20} infiniteInitialRowCount={1} maxBlocksInCache={20}
-          rowHeight={30 * scale} headerHeight={34 * scale} getRowId={({ data }) => data.id}
-          rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true }}
-          selectionColumnDef={{ width: 40 * scale, pinned: 'left', resizable: false, suppressNavigable: true, suppressMovable: true }}
-          processUnpinnedColumns={keepPinned} suppressOverlays={noRows} stopEditingWhenCellsLoseFocus={false} suppressClickEdit ensureDomOrder animateRows={false} tooltipShowDelay={300}
-          onGridReady={({ api }) => { grid.current = api; view.start(api); }}
-          onGridPreDestroyed={() => { grid.current = null; }}
-          onCellFocused={cells.onCellFocused} onModelUpdated={({ api }) => cells.regain(api)} onViewportChanged={({ api }) => cells.regain(api)}
-          onRowDoubleClicked={({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); }}
-          onSelectionChanged={({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); }}
-          onFilterChanged={view.keep} onSortChanged={keep} onColumnMoved={({ finished }) => { if (finished) keep(); }} onColumnVisible={keep} onColumnResized={({ finished, source: by }) => { if (finished && by !== 'flex') keep(); }}
+        <GridFrame
+          fixed={{
+            theme: gridTheme, localeText: AG_GRID_LOCALE_KR, loadThemeGoogleFonts: false, context: edits.host, rowModelType: 'infinite', maintainColumnOrder: true,
+            cacheBlockSize: blockSize, maxConcurrentDatasourceRequests: 2, infiniteInitialRowCount: 1, maxBlocksInCache: 20, rowBuffer: 4,
+            getRowId: ({ data }) => data.id, rowSelection: { mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true },
+            processUnpinnedColumns: keepPinned, suppressOverlays: noRows, stopEditingWhenCellsLoseFocus: false, suppressClickEdit: true, ensureDomOrder: true, animateRows: false, tooltipShowDelay: 300,
+          }}
+          changing={{ columnDefs: definitions, datasource: source, rowHeight: 30 * scale, headerHeight: 34 * scale, selectionColumnDef }}
+          events={{
+            onGridReady: ({ api }) => { grid.current = api; view.start(api); },
+            onGridPreDestroyed: () => { grid.current = null; },
+            onCellFocused: cells.onCellFocused, onModelUpdated: ({ api }) => cells.regain(api), onViewportChanged: ({ api }) => cells.regain(api),
+            onRowDoubleClicked: ({ data, event }) => { if (data && !(event?.target instanceof Element && event.target.closest('.cd-cell-box'))) props.onOpen?.(data); },
+            onSelectionChanged: ({ api }) => { const ids = api.getSelectedRows().map((row) => row.id); setSelected(ids); props.onSelect?.(ids); },
+            onFilterChanged: view.keep, onSortChanged: keep, onColumnMoved: ({ finished }) => { if (finished) keep(); }, onColumnVisible: keep,
+            onColumnResized: ({ finished, source: by }) => { if (finished && by !== 'flex') keep(); },
+          }}
         />
+        <GridFilters host={edits.host} />
         {total === 0 ? (
           <div className="cd-grid-over">
             {isNarrowed ? <div className="cd-empty"><p className="cd-empty-title">조건에 맞는 {label}이(가) 없습니다.</p><Button variant="default" onClick={clearAll}>조건 모두 지우기</Button></div> : props.empty ?? <p className="cd-soft">아직 아무것도 없습니다.</p>}

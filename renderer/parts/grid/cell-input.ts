@@ -8,6 +8,8 @@ import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import { ChoiceList } from './choice-list.ts';
 import { choicesOf, textOfCell } from './cell-text.ts';
+import type { DrawnCells } from './drawn-cells.ts';
+import type { FilterShells } from './filter-shell.ts';
 import type { CellFailure, GridColumn } from './types.ts';
 
 /** What a cell asks of the grid around it; travels as the grid's `context`. */
@@ -22,6 +24,8 @@ export type CellHost = {
   onArrived: ((input: CellInput) => void) | null;
   /** Editing is over, by whatever way. */
   onSettled: () => void;
+  readonly filters: FilterShells;
+  readonly drawn: DrawnCells;
 };
 
 export class CellInput implements ICellEditorComp<ListRow> {

@@ -1,12 +1,12 @@
 /** Column declarations as the grid wants them, in the order, width and sort that this person left them. */
-import type { ColDef, ColumnState, GridApi } from 'ag-grid-community';
-import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { ColDef, ColumnState, GridApi, ICellRendererParams } from 'ag-grid-community';
 import { PanelRightOpen } from 'lucide-react';
+import { createElement } from 'react';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
 import type { Preferences } from '../preferences.tsx';
 import { CellInput, type CellHost } from './cell-input.ts';
 import { isNumeric, textOfCell } from './cell-text.ts';
-import { ColumnFilter } from './ColumnFilter.tsx';
+import { FilterShell } from './filter-shell.ts';
 import type { GridColumn } from './types.ts';
 
 type Kept = Pick<ColumnState, 'colId' | 'width' | 'hide' | 'sort' | 'sortIndex'>;
@@ -30,15 +30,23 @@ const defaultWidth: Partial<Record<GridColumn['kind'], number>> = { date: 110, t
 const isEditable = (column: GridColumn, row: ListRow | undefined): boolean =>
   row !== undefined && (typeof column.editable === 'function' ? column.editable(row) : column.editable === true);
 
-const Drawn = ({ data, colDef, context }: CustomCellRendererProps<ListRow, unknown, CellHost>) => {
+type CellParams = ICellRendererParams<ListRow, unknown, CellHost>;
+
+const drawn = ({ data, colDef, context }: CellParams): HTMLElement | string => {
   const column = context.columnOf(colDef?.colId ?? '');
-  return data && column?.render ? column.render(data) : null;
+  if (!data || !column?.render) return '';
+  const { render } = column;
+  return context.drawn.cell(JSON.stringify([column.column, data[column.column], textOfCell(column, data)]), () => render(data));
 };
 
-type OpenParams = CustomCellRendererProps<ListRow> & { open: (row: ListRow) => void };
-
-const OpenButton = ({ data, open }: OpenParams) =>
-  data ? <button type="button" className="cd-grid-open" tabIndex={-1} aria-label="열기" title="열기 (Space)" onClick={() => open(data)}><PanelRightOpen size={15} aria-hidden /></button> : null;
+const openButton = ({ data, context }: CellParams, open: (row: ListRow) => void): HTMLElement | string => {
+  if (!data) return '';
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'cd-grid-open', tabIndex: -1, title: '열기 (Space)', ariaLabel: '열기' });
+  button.append(context.drawn.cell('open', () => createElement(PanelRightOpen, { size: 15, 'aria-hidden': true })));
+  button.addEventListener('click', () => open(data));
+  return button;
+};
 
 /**
  * The mouse's way to open a record, also where every cell can be typed into. Named as the grid names its own columns, so that
@@ -46,7 +54,7 @@ const OpenButton = ({ data, open }: OpenParams) =>
  */
 export const openColumn = (open: (row: ListRow) => void, scale: number): ColDef<ListRow> => ({
   colId: 'ag-Grid-Open', headerName: '', width: 34 * scale, pinned: 'left', lockPosition: 'left', sortable: false, resizable: false, suppressMovable: true, suppressNavigable: true,
-  suppressHeaderMenuButton: true, cellClass: 'cd-cell-open', cellRenderer: OpenButton, cellRendererParams: { open },
+  suppressHeaderMenuButton: true, cellClass: 'cd-cell-open', cellRenderer: (params: CellParams) => openButton(params, open),
 });
 
 /** `scale` is the letter size (1 to 1.5), by which first widths grow. */
@@ -66,13 +74,13 @@ export const buildColumns = (columns: readonly GridColumn[], kept: readonly Kept
       ...(typeof was?.sortIndex === 'number' ? { initialSortIndex: was.sortIndex } : {}),
       initialPinned: column.pinned ? 'left' : false,
       sortable: column.sortable !== false,
-      filter: column.filterable === false ? false : ColumnFilter,
+      filter: column.filterable === false ? false : FilterShell,
       resizable: true,
       editable: (params) => isEditable(column, params.data),
       cellEditor: CellInput,
       valueGetter: ({ data }) => data?.[column.column] ?? null,
       valueFormatter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.text ?? textOfCell(column, data) : ''),
-      ...(column.render ? { cellRenderer: Drawn } : {}),
+      ...(column.render ? { cellRenderer: drawn } : {}),
       cellClass: isNumeric(column) ? 'cd-cell-number' : '',
       cellClassRules: {
         'cd-cell-refused': ({ data }) => data !== undefined && host.failureOf(data.id, column.column) !== null,

@@ -101,6 +101,9 @@ export const createRowSource = (options: RowSourceOptions): RowSource => {
         },
       );
     },
-    destroy: () => stop.abort(),
+    destroy: () => {
+      stop.abort();
+      stop = new AbortController();
+    },
   };
 };

@@ -30,7 +30,7 @@ export type GridColumn = {
   nameOf?: (id: string) => Promise<string | null>;
   /** Text that is shown and copied, instead of the value written by its kind. */
   text?: (row: ListRow) => string;
-  /** Drawn instead of the text while the cell is not being edited. */
+  /** Drawn instead of the text while the cell is not being edited. What it looks like follows from the value and the text alone; it does nothing when clicked. */
   render?: (row: ListRow) => ReactNode;
 };
 

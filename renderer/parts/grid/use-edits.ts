@@ -6,6 +6,8 @@ import type { ListRow } from '../../../db/kernel/list-types.ts';
 import { refusalOf, sentenceOf } from '../../refusal.ts';
 import { readCell, textOfValue } from './cell-text.ts';
 import type { CellHost } from './cell-input.ts';
+import { createDrawnCells } from './drawn-cells.ts';
+import { FilterShells } from './filter-shell.ts';
 import type { CellFailure, GridColumn } from './types.ts';
 
 /** Sends one changed cell; throw (a failed call) to refuse it. */
@@ -76,6 +78,8 @@ export const useEdits = (columns: readonly GridColumn[], api: () => GridApi<List
       active: null,
       onArrived: null,
       onSettled: () => latest.current.onSettled(),
+      filters: new FilterShells(),
+      drawn: createDrawnCells(),
     };
     return {
       host,
