@@ -28,7 +28,9 @@ export type Desk = {
   readonly app: Application;
   readonly dataDir: string;
   readonly raw: Database;
-  /** A query of the page; its answer read whole. */
+  /** A query of the page; the JSON of its answer, as `handle` gives it. */
+  text(path: string, input?: unknown): Promise<string>;
+  /** The same, parsed. */
   get(path: string, input?: unknown): Promise<unknown>;
   post(path: string, input: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -54,10 +56,12 @@ export const openDesk = (dataDir: string): Desk => {
     return answer;
   };
   const read = async (request: Request): Promise<unknown> => (await asked(request)).json();
+  const query = (path: string, input: unknown): Request => new Request(`http://application/api/${path}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`);
   const raw = openRaw(dataDir);
   return {
     app, dataDir, raw,
-    get: (path, input) => read(new Request(`http://application/api/${path}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`)),
+    text: async (path, input) => (await asked(query(path, input))).text(),
+    get: (path, input) => read(query(path, input)),
     post: (path, input) => read(new Request(`http://application/api/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })),
     close: async () => {
       raw.close();

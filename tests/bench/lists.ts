@@ -20,6 +20,9 @@ const questions: readonly Question[] = [
   { list: 'sessions', spec: sessionListSpec, sort: [{ column: 'minutes', descending: true }], filter: { visit_on: { op: 'range', from: '2021-01-01', to: '2023-12-31' } }, name: 'sessions of three years by length' },
 ];
 
+/** A page as `handle` answers it. */
+const pageOf = (desk: Desk, { list, sort, filter }: Question, start: number): Promise<string> => desk.text(`${list}.list`, { start, end: start + 100, sort, filter, quick: null, selection: null });
+
 const blockOf = async (desk: Desk, { list, sort, filter }: Question, start: number, end: number): Promise<ListBlock> => {
   const answer = await desk.get(`${list}.list`, { start, end, sort, filter, quick: null, selection: null }) as { result: { data: PackedBlock } };
   return unpacked(answer.result.data);
@@ -42,7 +45,7 @@ const rawSql = ({ spec }: Question): string => {
 
 const measureQuestion = async (desk: Desk, question: Question, rounds: number): Promise<Figure[]> => {
   let total = 0;
-  const first = await timeOf(async () => { await blockOf(desk, question, 0, 100); });
+  const first = await timeOf(() => pageOf(desk, question, 0));
   const counted = await timeOf(async () => { total = await totalOf(desk, question); });
   const select = desk.raw.prepare<[string], Record<string, unknown>>(rawSql(question));
   const numberOf = desk.raw.prepare<[string], { n: number }>(`SELECT n FROM ${question.spec.table} WHERE id = ?`);
@@ -54,7 +57,7 @@ const measureQuestion = async (desk: Desk, question: Question, rounds: number): 
     const at = (round: number): number => Math.max(0, Math.min(total - 100, start + ((round * 37) % 50) * 100));
     const numbers = new Map<number, string>();
     for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1) numbers.set(round, JSON.stringify((await blockOf(desk, question, at(round), at(round) + 100)).rows.map(({ id }) => numberOf.get(id)?.n)));
-    const times = await timesInPairs(rounds, (round) => blockOf(desk, question, at(round), at(round) + 100), (round) => JSON.stringify(select.all(numbers.get(round) ?? '[]')));
+    const times = await timesInPairs(rounds, (round) => pageOf(desk, question, at(round)), (round) => JSON.stringify(select.all(numbers.get(round) ?? '[]')));
     ours.push(...times.ours);
     theirs.push(...times.theirs);
     figures.push(figure(`${question.name}: page at ${Math.round(depth * 100)} %`, median(times.ours), median(times.theirs), `handle (JSON, thread) / raw SELECT of the same 100 rows, of ${total.toLocaleString('en-US')}`, { mostRatio: 1.5 }));

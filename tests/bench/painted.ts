@@ -19,14 +19,12 @@ const paintedAfter = async (page: Page, deed: { scrollTo: number } | { sort: str
       port2.postMessage(null);
     });
   });
-  /** Rows within sight, as index and title; empty while the block is on its way. */
+  const height = Number.parseFloat(body.querySelector<HTMLElement>('.ag-row[row-index]')?.style.height ?? '');
+  /** Rows wholly within sight, as index and title; without a title while the block is on its way. Places are worked out: measuring each row would cost as much as drawing it. */
   const seen = (): string[] => {
-    const frame = viewport.getBoundingClientRect();
-    return [...body.querySelectorAll('.ag-row[row-index]')].flatMap((row) => {
-      const box = row.getBoundingClientRect();
-      const cell = row.querySelector('[col-id="title"]');
-      return cell === null || box.bottom < frame.top + 2 || box.top > frame.bottom - 2 ? [] : [`${row.getAttribute('row-index')} ${cell.textContent ?? ''}`];
-    });
+    const titles = new Map([...body.querySelectorAll('.ag-row[row-index] [col-id="title"]')].map((cell) => [Number(cell.closest('.ag-row')?.getAttribute('row-index')), cell.textContent ?? '']));
+    const [top, bottom] = [Math.ceil(viewport.scrollTop / height), Math.floor((viewport.scrollTop + viewport.clientHeight) / height)];
+    return Array.from({ length: bottom - top }, (_, at) => `${top + at} ${titles.get(top + at) ?? ''}`);
   };
   const isWhole = (rows: readonly string[]): boolean => rows.length > 3 && rows.every((row) => /^\d+ \S/.test(row));
   const before = seen().join('|');
