@@ -3,6 +3,7 @@ import { rebuildFollowers } from './follow.ts';
 import { refoldRow } from './merge.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import { deriveInto, run } from './row.ts';
 import type { AnyRecord, Cell } from './field.ts';
 import type { Store } from './store.ts';
@@ -40,6 +41,9 @@ const refoldUnread = (store: Store): void => {
   for (const { type, id } of [...unread, ...rowsOnlyInLog(store).values()]) refoldRow(store, type, id);
 };
 
+/** A step of indexes alone changes no row and no table: nothing has to be made anew after it, which takes minutes over millions of rows. */
+export const isOfIndexes = ({ sql }: Pick<Migration, 'sql'>): boolean => sql.split(';').map((one) => one.trim()).every((one) => one === '' || /^(CREATE|DROP) INDEX\b/.test(one));
+
 /**
  * Finishes an upgrade, once per version of the schema. The version is noted in the same transaction, so a crash in
  * between leaves a file that is finished at the next start.
@@ -47,13 +51,15 @@ const refoldUnread = (store: Store): void => {
 export const finishUpgrade = (store: Store): void => {
   const finished = store.read.value<number>("SELECT v FROM sync_self WHERE k = 'upgraded'") ?? 0;
   if (finished >= schemaVersion) return;
-  const derived = migrations.filter((step) => step.version > finished).flatMap((step) => step.derives ?? []);
+  const steps = migrations.filter((step) => step.version > finished && !isOfIndexes(step));
   store.db.transaction(() => {
     store.door.isOpen = true;
     try {
-      for (const table of new Set(derived)) deriveTable(store, table);
-      refoldUnread(store);
-      rebuildFollowers(store, true);
+      if (steps.length > 0) {
+        for (const table of new Set(steps.flatMap((step) => step.derives ?? []))) deriveTable(store, table);
+        refoldUnread(store);
+        rebuildFollowers(store, true);
+      }
       run(store, "INSERT INTO sync_self (k, v) VALUES ('upgraded', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", [schemaVersion]);
     } finally {
       store.door.isOpen = false;

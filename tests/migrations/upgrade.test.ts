@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { compareWithLog } from '../../db/kernel/merge.ts';
+import { schemaVersion } from '../../db/kernel/migrate.ts';
+import { migrations } from '../../db/kernel/migrations/index.ts';
+import { isOfIndexes } from '../../db/kernel/upgrade.ts';
 import { write } from '../../db/kernel/write.ts';
 import { databaseName } from '../../db/kernel/store.ts';
 import { organisation } from '../../db/organisations/fields.ts';
 import { openTestStore, tester } from '../support/store.ts';
 
-/** The file as a version without the column wrote it: column empty, upgrade not finished. */
-const forget = (dataDir: string, sql: string): void => {
+/** The file as a version without the column wrote it: column empty, upgrade finished up to a step, if at all. */
+const forget = (dataDir: string, sql: string, finished = 0): void => {
   const db = new Sqlite(join(dataDir, databaseName));
   db.function('sync_open', () => 1);
-  db.exec(`${sql}; DELETE FROM sync_self WHERE k = 'upgraded'`);
+  db.exec(sql);
+  db.prepare("UPDATE sync_self SET v = ? WHERE k = 'upgraded'").run(finished);
   db.close();
 };
 
@@ -40,4 +44,19 @@ test('fields a newer program had written are read once this one knows them, and 
   expect(compareWithLog(second)).toEqual([]);
   second.close();
   rmSync(second.dataDir, { recursive: true, force: true });
+});
+
+test('after steps of indexes alone nothing is made anew', () => {
+  const last = migrations.findLast((step) => !isOfIndexes(step));
+  if (!last) throw new Error('every step is of indexes alone');
+  expect(migrations.filter(isOfIndexes).map((step) => step.version)).toContain(28);
+  expect(last.version).toBe(26);
+  const first = openTestStore();
+  const id = write(first, tester, '등록', (tx) => tx.create(organisation, { name: '(주)한빛정밀', kind: 'firm' }));
+  first.close();
+  forget(first.dataDir, 'UPDATE organisation SET base_key = NULL', last.version);
+  const second = openTestStore({ dataDir: first.dataDir });
+  expect(second.read.value('SELECT base_key FROM organisation WHERE id = ?', [id])).toBeNull();
+  expect(second.read.value("SELECT v FROM sync_self WHERE k = 'upgraded'")).toBe(schemaVersion);
+  second.dispose();
 });
