@@ -8,7 +8,10 @@ import { keptAs, type Indicator, type Kept } from './indicator.ts';
 import { clusterFactScopes } from './scope-sql.ts';
 
 const declared = { version: 1, source: '미니클러스터 활동실적 양식(T7)' } as const;
-const held = `f.day BETWEEN :first AND :last AND ${heldFact('f', heldBy)}`;
+const standing = heldFact('f', heldBy);
+const held = `f.day BETWEEN :first AND :last AND ${standing}`;
+/** For sums of all clusters: the `+` keeps them to the index that has them by kind, instead of looking each meeting of the years up. */
+const heldOfAll = `+f.day BETWEEN :first AND :last AND ${standing}`;
 
 /** The places given are those of the scope. */
 const given = (wanted: string): string => `${wanted} IS NOT NULL`;
@@ -27,7 +30,7 @@ type By = 'kind' | 'month';
  */
 const keptBy = (by: By, amount: string): Omit<Kept, 'of'> => ({
   from: `(SELECT j.place, s.what, sum(s.meetings) AS meetings, sum(s.present) AS present, sum(s.headcount) AS headcount, sum(s.found) AS found FROM ${places} JOIN (
-      SELECT f.cluster, f.${by} AS what, count(*) AS meetings, sum(f.present) AS present, sum(f.headcount) AS headcount, sum(f.tasks_found) AS found FROM cluster_meeting_fact f WHERE f.is_joint = 0 AND ${held} GROUP BY f.cluster, f.${by}) s ON s.cluster = j.cluster
+      SELECT f.cluster, f.${by} AS what, count(*) AS meetings, sum(f.present) AS present, sum(f.headcount) AS headcount, sum(f.tasks_found) AS found FROM cluster_meeting_fact f WHERE f.is_joint = 0 AND ${by === 'kind' ? heldOfAll : held} GROUP BY f.cluster, f.${by}) s ON s.cluster = j.cluster
       GROUP BY 1, 2
     UNION ALL SELECT place, what, count(*), sum(present), sum(headcount), sum(found) FROM (
       SELECT j.place, f.meeting, max(f.${by}) AS what, max(f.present) AS present, max(f.headcount) AS headcount, max(f.tasks_found) AS found FROM ${inPlaces} WHERE f.is_joint = 1 AND ${held} GROUP BY j.place, f.meeting) GROUP BY 1, 2) q`,
@@ -60,7 +63,7 @@ const pairs = {
   ...declared, table: 'meeting', id: meetingId('f.meeting'), from: 'cluster_meeting_fact f JOIN mini_cluster c ON c.n = f.cluster', where: held, dimensions: { cluster: 'c.id', kind: 'f.kind' }, scopes: clusterFactScopes('f.cluster'),
 } as const;
 const keptPairs = (amount: string): Omit<Kept, 'of'> => ({
-  from: `(SELECT f.cluster, f.kind, count(*) AS meetings, sum(iif(f.present > 0, f.members, 0)) AS seats, sum(iif(f.present > 0, f.members_there, 0)) AS there FROM cluster_meeting_fact f WHERE ${held} GROUP BY f.cluster, f.kind) q JOIN mini_cluster c ON c.n = q.cluster`,
+  from: `(SELECT f.cluster, f.kind, count(*) AS meetings, sum(iif(f.present > 0, f.members, 0)) AS seats, sum(iif(f.present > 0, f.members_there, 0)) AS there FROM cluster_meeting_fact f WHERE ${heldOfAll} GROUP BY f.cluster, f.kind) q JOIN mini_cluster c ON c.n = q.cluster`,
   where: '1', measure: { sum: `q.${amount}` }, dimensions: { cluster: 'c.id', kind: 'q.kind' }, scopes: clusterFactScopes('q.cluster'),
 });
 const rateRule = '회원 참석률은 명부가 있는 회의마다 그날의 회원 수에 대한 참석한 회원 수의 비율이며, 소계와 계는 미니클러스터별 회원 수와 참석 회원 수를 더해 나눕니다. 위임은 참석이 아닙니다.';
