@@ -29,6 +29,9 @@ const slowMs: Readonly<Record<Lane, number>> = { quick: 200, list: 200, build: 5
 /** Most threads of a lane. Lists have one: it keeps their orders. Two long ones let a report and an export run together. */
 const mostThreads: Readonly<Record<Lane, number>> = { quick: 2, list: 1, build: 1, long: 2 };
 
+/** After the first screens, which it must not hold up. */
+const reportsReadyMs = 3000;
+
 type Asked = { id: number; query: { name: string; lane: Lane }; input: unknown; resolve: (value: unknown) => void; reject: (reason: unknown) => void; isDropped: boolean };
 type Thread = { worker: Worker; running: Asked | null; lastName: string };
 type Threads = { threads: Thread[]; queue: Asked[] };
@@ -99,8 +102,10 @@ export const startReaders = (entry: URL, path: string, known: () => Known): Read
     asked.reject(dropped());
   };
 
-  // A thread takes about 150 ms to start (measured): these two are ready before the first screen asks; the others start when needed.
+  // A thread takes about 150 ms to start (measured): these two are ready before the first screen asks, one for reports soon after it; the others start when needed.
   for (const lane of ['quick', 'list'] as const) start(lane);
+  const soon = setTimeout(() => { if (!isClosed && lanes.long.threads.length === 0) start('long'); }, reportsReadyMs);
+  soon.unref();
 
   return {
     run: <Input, Output>(query: Query<Input, Output>, input: Input, signal?: AbortSignal) => new Promise<Output>((resolve, reject) => {
@@ -115,6 +120,7 @@ export const startReaders = (entry: URL, path: string, known: () => Known): Read
     isIdle: (lane) => lanes[lane].queue.length === 0 && lanes[lane].threads.every((thread) => thread.running === null),
     close: async () => {
       isClosed = true;
+      clearTimeout(soon);
       for (const lane of Object.values(lanes)) for (const asked of lane.queue.splice(0)) asked.reject(new Refusal('cancelled', '프로그램을 닫는 중입니다.'));
       await Promise.all(Object.values(lanes).flatMap((lane) => lane.threads.map((thread) => thread.worker.terminate())));
     },
