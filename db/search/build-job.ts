@@ -9,9 +9,10 @@ import { Refusal } from '../errors.ts';
 import type { Job, JobReport, Jobs } from '../kernel/jobs.ts';
 import type { Query } from '../kernel/query.ts';
 import type { Store } from '../kernel/store.ts';
-import { buildQuery } from './build-query.ts';
+import { buildQuery, type From } from './build-query.ts';
 import { localOf } from './catch-up.ts';
-import { documentsToFill, indexSql, type Place } from './fill.ts';
+import { documentsToFill, indexSql } from './fill.ts';
+import { keepWritesShort } from './merge.ts';
 import { isBuilt, markBuilt } from './rebuild.ts';
 
 /** Bytes of pages taken over in one turn: about 5 ms (measured). */
@@ -112,6 +113,7 @@ const swap = (store: Store): void => {
   // The trigger would note them again.
   store.db.exec('CREATE TEMP TABLE search_left AS SELECT row FROM search_touched; DROP TRIGGER temp.search_touch; INSERT OR IGNORE INTO search_waiting SELECT row FROM temp.search_left; DROP TABLE temp.search_left');
   markBuilt(localOf(store));
+  keepWritesShort(store);
 };
 
 /**
@@ -129,9 +131,9 @@ export const buildSearch = async (app: Asking, job: Pick<Job, 'progress'>): Prom
     noteChanges(store);
     const total = Math.max(1, documentsToFill(store.read));
     let documents = 0;
-    let from: Place | null = null;
+    let from: From = null;
     do {
-      const step: { next: Place | null; done: number } = await app.query(buildQuery, { path, from });
+      const step: { next: From; done: number } = await app.query(buildQuery, { path, from });
       documents += step.done;
       from = step.next;
       await job.progress(Math.min(documents, total), total);

@@ -20,6 +20,11 @@ const close = (isDone: boolean): void => {
   open = null;
 };
 
+const finished = (): null => {
+  close(true);
+  return null;
+};
+
 const start = (path: string): Database => {
   close(false);
   rmSync(path, { force: true });
@@ -34,20 +39,40 @@ const start = (path: string): Database => {
   return db;
 };
 
-export type BuildTurn = { path: string; from: Place | null; isDropped?: boolean };
+/** Where a turn begins: nowhere yet, at a record, or at putting the segments together. */
+export type From = Place | 'merging' | null;
+export type BuildTurn = { path: string; from: From; isDropped?: boolean };
 
-export const buildQuery = query('search.build', (read, { path, from, isDropped = false }: BuildTurn): { next: Place | null; done: number } => {
+/** Pages merged by one statement, in a file nobody waits for. */
+const pagesATime = 1000;
+
+/** Makes one segment of all, at a level above those that writes fill: it is not merged again for thousands of them. @returns whether it is one */
+const mergeInto = (db: Database, isFirst: boolean): boolean => {
+  const started = performance.now();
+  const merge = db.prepare<[number]>("INSERT INTO search_text (search_text, rank) VALUES ('merge', CAST(? AS INTEGER))");
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  for (let pages = isFirst ? -pagesATime : pagesATime; performance.now() - started < turnMs; pages = pagesATime) {
+    const before = changes.get() ?? 0;
+    merge.run(pages);
+    // The statement itself counts as one (SQLite's description of the command).
+    if ((changes.get() ?? 0) - before < 2) return true;
+  }
+  return false;
+};
+
+export const buildQuery = query('search.build', (read, { path, from, isDropped = false }: BuildTurn): { next: From; done: number } => {
   if (isDropped) {
     close(false);
     return { next: null, done: 0 };
   }
   const db = from === null ? start(path) : open?.path === path ? open.db : null;
   if (!db) throw new Error('the thread that built the index has gone, and what it had with it');
-  const insert = db.prepare('INSERT INTO search_text (rowid, tokens) VALUES (?, ?)');
-  const turn = fillSome(read, (row, tokens) => insert.run(row, tokens), from ?? { kind: 0, after: 0 }, turnMs);
-  if (turn.next === null) {
+  if (from !== 'merging') {
+    const insert = db.prepare('INSERT INTO search_text (rowid, tokens) VALUES (?, ?)');
+    const turn = fillSome(read, (row, tokens) => insert.run(row, tokens), from ?? { kind: 0, after: 0 }, turnMs);
+    if (turn.next !== null) return turn;
     db.exec(`INSERT INTO search_text (search_text, rank) VALUES ('hashsize', ${gatheredUsually})`);
-    close(true);
+    return { next: mergeInto(db, true) ? finished() : 'merging', done: turn.done };
   }
-  return turn;
+  return { next: mergeInto(db, false) ? finished() : 'merging', done: 0 };
 }, { lane: 'build' });

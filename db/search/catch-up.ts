@@ -1,11 +1,15 @@
-/** Indexes what the last transactions left waiting, in short turns of the application thread, and what a crash left behind at start. */
+/** Indexes what the last transactions left waiting, in short turns of the application thread, and what a crash left behind at start; then merges what has become many segments. */
 import type { Local } from '../kernel/follow.ts';
 import { run } from '../kernel/row.ts';
 import type { Store } from '../kernel/store.ts';
-import { indexAgain } from './upkeep.ts';
+import { keepWritesShort, mergeSome } from './merge.ts';
+import { indexWaiting } from './upkeep.ts';
 
 /** One turn: others wait no longer than this. */
 const turnMs = 20;
+/** A turn that only merges, and how long after a write it comes: nobody waits for it. */
+const mergeMs = 5;
+const restMs = 300;
 /** Rows between two looks at the clock. */
 const atATime = 20;
 
@@ -18,9 +22,7 @@ export const catchUp = (store: Store, most = turnMs): boolean => {
   const local = localOf(store);
   return store.db.transaction(() => {
     for (;;) {
-      const rows = store.read.column<number>('SELECT row FROM search_waiting ORDER BY row DESC LIMIT ?', [atATime]);
-      for (const row of rows) indexAgain(local, row);
-      if (rows.length < atATime) return false;
+      if (indexWaiting(local, atATime) < atATime) return false;
       if (performance.now() - started > most) return true;
     }
   }).immediate();
@@ -40,15 +42,14 @@ export const keepCatchingUp = (store: Store, onBug: (error: unknown) => string):
     if (isStopped) return;
     try {
       // Between two turns requests get theirs; while long work holds the door its transaction is not ours to write in.
-      if (catchUp(store)) later(store.db.inTransaction ? 50 : 1);
+      if (catchUp(store) || mergeSome(store, mergeMs)) later(store.db.inTransaction ? 50 : 1);
     } catch (error) {
       onBug(error);
       later(5000);
     }
   };
-  const look = (): void => {
-    if (store.read.value<number>('SELECT 1 FROM search_waiting LIMIT 1') !== undefined) later(0);
-  };
+  const look = (): void => later(store.read.value<number>('SELECT 1 FROM search_waiting LIMIT 1') === undefined ? restMs : 0);
+  keepWritesShort(store);
   store.listeners.add(look);
   look();
   return { stop: () => {

@@ -13,7 +13,7 @@ import { tokensOf } from './tokens.ts';
 export const mostAtOnce = 300;
 
 /** Brings one row of the index to what its record says. */
-export const indexAgain = (local: Local, row: number): void => {
+const indexAgain = (local: Local, row: number): void => {
   const place = recordOfRow(row);
   local.run('DELETE FROM search_text WHERE rowid = ?', [row]);
   const document = place && documentOf(local.read, place.kind, place.n);
@@ -44,9 +44,15 @@ const own = (name: KindName, fields: readonly string[]): Follower => follower(ki
 /** Goes before the follower that says which records are one body: what the bodies were until now. */
 export const searchBodiesBefore: Follower = follower('organisation', ['business_no', 'merged_into'], (local, ids) => wait(local, 'organisation', `t.id IN ${bodies}`, ids));
 
-const settle = (local: Local): void => {
-  for (const row of local.read.column<number>('SELECT row FROM search_waiting ORDER BY row DESC LIMIT ?', [mostAtOnce])) indexAgain(local, row);
+/** Indexes the newest rows that wait. @returns how many they were */
+export const indexWaiting = (local: Local, most: number): number => {
+  // Upwards: a row below the one before it makes FTS5 write a segment of its own for each.
+  const rows = local.read.column<number>('SELECT row FROM (SELECT row FROM search_waiting ORDER BY row DESC LIMIT ?) ORDER BY row', [most]);
+  for (const row of rows) indexAgain(local, row);
+  return rows.length;
 };
+
+const settle = (local: Local): void => { indexWaiting(local, mostAtOnce); };
 
 export const searchFollowers: readonly Follower[] = [
   follower('organisation', ['name', 'business_no', 'corporate_no', 'phone', 'representative', 'products', 'industry_name', 'address', 'memo', 'merged_into'], (local, ids) => wait(local, 'organisation', `t.id IN ${bodies}`, ids)),
