@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { depth } from './tests/property/depth.ts';
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 
 const executablePath = chromiumPath();
@@ -20,6 +21,8 @@ export default defineConfig({
   workers: 2,
   retries: process.env['CI'] ? 2 : 0,
   fullyParallel: false,
+  // What takes minutes alone runs where a whole look is asked for: `npm run long`, `npm run access`.
+  ...(depth < 1 ? { grepInvert: /@long/ } : {}),
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
   projects: [
