@@ -56,6 +56,8 @@ test('a month of a coordinator', async ({ page }) => {
   await page.goto(app.url);
   await expect(page.getByRole('navigation')).toBeVisible();
   const box = (label: string) => field(page.getByRole('dialog'), label);
+  // Nobody presses Enter within the millisecond in which the answer is drawn; on a busy machine these keys did, and chose nothing.
+  const offered = (word: string) => expect(page.locator('[role=option][data-combobox-selected]').filter({ hasText: word })).toBeVisible();
   const on = async (label: string) => expect(box(label)).toBeFocused();
   await page.keyboard.press('Alt+KeyN');
   for (const [index, [day, span, firm]] of month.entries()) {
@@ -91,11 +93,14 @@ test('a month of a coordinator', async ({ page }) => {
     await page.keyboard.press('Enter');
     await on('분야');
     await page.keyboard.type('R&D');
+    await offered('R&D');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await on('처리 결과');
     await page.keyboard.type('진행');
+    await offered('진행');
     await page.keyboard.press('Enter');
+    await expect(box('처리 결과')).toHaveValue(/진행/);
     await page.keyboard.press(index === month.length - 1 ? 'Control+Enter' : 'Control+Shift+Enter');
     if (index < month.length - 1) await expect(box('기업')).toHaveValue('');
   }
