@@ -79,7 +79,7 @@ test('a month of a coordinator', async ({ page }) => {
     await page.keyboard.press('Enter');
     await on('기업 참석자');
     await page.keyboard.type(`담당${firm + 1}`, { delay: 5 });
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await offered(`담당${firm + 1}`);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('button', { name: /담당\d 빼기/ })).toBeVisible();
     // An Enter that came before the answer has gone on by itself; one that found it there waits for another.
