@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { depth } from './tests/property/depth.ts';
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 
 const executablePath = chromiumPath();
@@ -7,7 +8,8 @@ const inChromium = {
   locale: 'ko-KR',
   timezoneId: 'Asia/Seoul',
   viewport: { width: 1366, height: 768 },
-  trace: 'retain-on-failure' as const,
+  // Recording every test took a third of the time; what fails in CI is recorded when it is tried again, by hand `--trace on` asks for it.
+  trace: 'on-first-retry' as const,
   launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
 };
 
@@ -20,6 +22,8 @@ export default defineConfig({
   workers: 2,
   retries: process.env['CI'] ? 2 : 0,
   fullyParallel: false,
+  // What takes minutes alone runs where a whole look is asked for: `npm run long`, `npm run access`.
+  ...(depth < 1 ? { grepInvert: /@long/ } : {}),
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
   projects: [

@@ -12,10 +12,12 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    globalSetup: 'tests/support/template.ts',
     projects: [
-      { test: { name: 'node', include: ['tests/**/*.test.{ts,mjs}'], exclude: [...elsewhere, ...pages], pool: 'forks', maxWorkers: 2, ...patience } },
+      // Files share the two processes: a new one for each of 250 would read the application anew. None leaves anything behind (tests/README.md).
+      { test: { name: 'node', include: ['tests/**/*.test.{ts,mjs}'], exclude: [...elsewhere, ...pages], pool: 'forks', isolate: false, maxWorkers: 2, ...patience } },
       // Keys and frames race where a browser shares two cores with others; only where a run decides about a change are they given a second try.
-      { test: { name: 'page', include: pages, pool: 'forks', fileParallelism: false, retry: process.env['CI'] ? 2 : 0, ...patience } },
+      { test: { name: 'page', include: pages, globalSetup: 'tests/page/gallery.ts', pool: 'forks', fileParallelism: false, retry: process.env['CI'] ? 2 : 0, ...patience } },
     ],
   },
 });

@@ -7,6 +7,12 @@ import { notHere } from './refusals.ts';
 /** An answer that comes before the end of its question is kept up to this size. */
 const MOST_KEPT = 64 * 1024 * 1024;
 
+/**
+ * How long an idle connection is kept: longer than browsers keep theirs (five minutes), so that it is never this side that closes it
+ * at the moment a request is under way. After Node's five seconds a busy machine lost a POST so, and nobody could say whether it had arrived.
+ */
+const IDLE_MS = 600_000;
+
 /** The loopback shell while it runs. */
 export interface Loopback {
   /** Address of the page with the token of this run in its fragment, which no browser sends anywhere. */
@@ -23,7 +29,7 @@ export interface Loopback {
 export async function startLoopback(start: Start, worker: URL, port = 0): Promise<Loopback> {
   const token = randomBytes(24).toString('base64url');
   const carry = startCarry(worker, start);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: IDLE_MS });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

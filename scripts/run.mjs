@@ -10,6 +10,7 @@ import { dist, root, runHere } from './process.mjs';
 const tasks = {
   start: 'scripts/start.mjs',
   test: 'scripts/test.mjs',
+  long: 'scripts/long.mjs',
   check: 'scripts/check.mjs',
   build: 'scripts/build.mjs',
   bench: 'tests/bench/run.ts',

@@ -46,7 +46,8 @@ const hand = (page: Page) => {
   };
 };
 
-test('a typical session takes less than a minute, and fewer keys than a row of a spreadsheet', async ({ page }) => {
+// It takes as long as a person does; that the same keys make a session is proven at full speed in capture.spec.ts and session-form.spec.ts.
+test('a typical session takes less than a minute, and fewer keys than a row of a spreadsheet', { tag: '@long' }, async ({ page }) => {
   await page.goto(app.url);
   await expect(page.getByRole('navigation')).toBeVisible();
   const { type, press, count } = hand(page);

@@ -9,9 +9,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compareWithLog } from '../../db/kernel/merge.ts';
 import { launchLoopback, type Launched } from '../support/launch.ts';
 import { randomFrom } from '../property/arbitrary-edits.ts';
+import { depth } from '../property/depth.ts';
 import { openTestStore } from '../support/store.ts';
 
-const rounds = Number(process.env['KILLS'] ?? 50);
+/** Each takes about two seconds, most of them the start: eight are a look, fifty the whole. */
+const rounds = Number(process.env['KILLS'] ?? (depth < 1 ? 8 : 50 * depth));
 
 let dataDir: string;
 beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'clusterdesk-kill-')); });

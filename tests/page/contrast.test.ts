@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { depth } from '../property/depth.ts';
 import { startGallery, type Gallery } from './gallery.ts';
 
 let gallery: Gallery;
@@ -11,11 +12,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 for (const scheme of ['light', 'dark'] as const) {
   for (const place of ['grid', 'form', 'parts'] as const) {
     test(`${place}, ${scheme}: contrast, names, roles`, async () => {
-      const page = await gallery.open(place);
+      // Few rows of a list say nearly all there is to say about its rows; the long run looks at a whole window of them.
+      const page = await gallery.open(place, place === 'grid' && depth < 1 ? { viewport: { width: 1366, height: 480 } } : {});
       await page.evaluate((wanted) => window.setScheme(wanted), scheme);
       if (place === 'grid') await page.locator('.ag-row[row-index="1"] [col-id="title"]').click();
       await page.waitForTimeout(200);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const axe = new AxeBuilder({ page });
+      // Dark differs from light by its colours; the long run takes nothing for granted.
+      const { violations } = await (scheme === 'dark' && depth < 1 ? axe.withRules(['color-contrast']) : axe.withTags(rules)).analyze();
       expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))).toEqual([]);
       await page.context().close();
     });

@@ -15,17 +15,34 @@ export type Gallery = {
   close: () => Promise<void>;
 };
 
-/** Serves the built gallery; without `headless: false` no display is needed. */
-export const startGallery = async ({ headless = true, flags = [] as string[] } = {}): Promise<Gallery> => {
+/** Where the files of a run find the gallery; without it, as outside vitest, each builds its own. */
+const variable = 'CLUSTERDESK_GALLERY';
+
+const root = join(import.meta.dirname, 'gallery');
+const config = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()] };
+
+const buildGallery = async (): Promise<string> => {
   const outDir = await mkdtemp(join(tmpdir(), 'clusterdesk-gallery-'));
-  const root = join(import.meta.dirname, 'gallery');
-  const config = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0 } };
   // vitest says NODE_ENV=test, which would build the slow React that nobody ships.
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build(config);
+  await build({ ...config, build: { outDir, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0 } });
   process.env['NODE_ENV'] = before;
-  const server: PreviewServer = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
+  return outDir;
+};
+
+/** Once before the first file that shows it, since a build takes as long as ten tests (vitest `globalSetup`). */
+export async function setup(): Promise<() => Promise<void>> {
+  const outDir = await buildGallery();
+  process.env[variable] = outDir;
+  return () => rm(outDir, { recursive: true, force: true });
+}
+
+/** Serves the built gallery; without `headless: false` no display is needed. */
+export const startGallery = async ({ headless = true, flags = [] as string[] } = {}): Promise<Gallery> => {
+  const shared = process.env[variable];
+  const outDir = shared ?? await buildGallery();
+  const server: PreviewServer = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.resolvedUrls?.local[0] ?? '';
   const executablePath = chromiumPath();
   const browser = await chromium.launch({ headless, args: [...chromiumFlags, ...flags], ...(executablePath === undefined ? {} : { executablePath }) });
@@ -43,7 +60,7 @@ export const startGallery = async ({ headless = true, flags = [] as string[] } =
     close: async () => {
       await browser.close();
       await server.close();
-      await rm(outDir, { recursive: true, force: true });
+      if (shared === undefined) await rm(outDir, { recursive: true, force: true });
     },
   };
 };

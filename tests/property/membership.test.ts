@@ -5,6 +5,7 @@ import { write } from '../../db/kernel/write.ts';
 import { aCluster, aFirm, aPerson } from '../db/clusters/people.ts';
 import { testApplication, tester, type TestApplication } from '../support/store.ts';
 import { randomFrom } from './arbitrary-edits.ts';
+import { runsOf } from './depth.ts';
 
 type Row = { id: string; cluster: string; person: string | null; organisation: string | null; kind: string; joined_on: string; left_on: string | null };
 
@@ -22,8 +23,9 @@ const noOverlap = (rows: readonly Row[]): void => {
 
 test('spans of one member never overlap, and as-of counts by kind equal a naive recount', async () => {
   const base = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
-  console.log(`membership: seeds ${base}…${base + 3}`);
-  for (let seed = base; seed < base + 4; seed += 1) {
+  const runs = runsOf(4);
+  console.log(`membership: seeds ${base}…${base + runs - 1}`);
+  for (let seed = base; seed < base + runs; seed += 1) {
     const random = randomFrom(seed);
     const it_ = await testApplication();
     try {

@@ -18,7 +18,12 @@ interface Seen {
 }
 
 const text = (name: string): string => `${name}-${Math.random().toString(36).slice(2)}`;
-const pattern = (size: number): Uint8Array<ArrayBuffer> => Uint8Array.from({ length: size }, (_, at) => at % 251);
+/** Plain loops here and below: a callback for each of 45 million bytes takes ten times as long as the carrying that is proven. */
+const pattern = (size: number): Uint8Array<ArrayBuffer> => {
+  const made = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) made[at] = at % 251;
+  return made;
+};
 const seen = async (shell: Shell): Promise<Seen> => (await (await shell.ask('/api/seen')).json()) as Seen;
 
 async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
@@ -35,7 +40,9 @@ async function bytes(response: Response): Promise<Uint8Array> {
 
 function samePattern(found: Uint8Array, size: number): void {
   assert.equal(found.length, size);
-  assert.ok(found.every((value, at) => value === at % 251), 'every byte is in its place');
+  let at = 0;
+  while (at < size && found[at] === at % 251) at += 1;
+  assert.equal(at, size, 'every byte is in its place');
 }
 
 async function firstPiece(response: Response): Promise<ReadableStreamDefaultReader<Uint8Array>> {

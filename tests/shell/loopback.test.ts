@@ -76,6 +76,13 @@ describe('the loopback shell serves only its own page', () => {
   });
 });
 
+it('keeps an idle connection longer than a browser does, so that no request meets its end', async () => {
+  const answer = await fetch(`${shell.origin}/api/seen`, { headers: { 'x-clusterdesk-token': shell.token } });
+  await answer.arrayBuffer();
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(300);
+});
+
 describe('the loopback process', () => {
   it('lets the application close its database before it ends', async () => {
     const own = await launchLoopback({ dataDir, worker });

@@ -55,7 +55,8 @@ function large(size: number): Response {
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
       if (at >= size) return controller.close();
-      const piece = Uint8Array.from({ length: Math.min(256 * 1024, size - at) }, (_, index) => (at + index) % 251);
+      const piece = new Uint8Array(Math.min(256 * 1024, size - at));
+      for (let index = 0; index < piece.length; index += 1) piece[index] = (at + index) % 251;
       at += piece.length;
       controller.enqueue(piece);
     },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askList } from '../support/ask.ts';
 import type { Launched } from '../support/launch.ts';
 
 /** A picture: where it is taken, and what is done there first. `width` stands in for the office sizes. */
@@ -33,7 +34,7 @@ const read = async <T>(procedure: string, answer: Response): Promise<T> => {
 
 /** The last of the first rows of a list: one that is filled in. */
 export const someId = async (shell: Launched, noun: string): Promise<string> => {
-  const { rows } = await ask<{ rows: { id: string }[] }>(shell, `${noun}.list`, { start: 0, end: 3, sort: [], filter: {}, quick: null, selection: null });
+  const rows = await askList<{ id: string }>(shell, `${noun}.list`, { start: 0, end: 3, sort: [], filter: {}, quick: null, selection: null });
   return rows.at(-1)?.id ?? '';
 };
 

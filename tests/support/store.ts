@@ -15,6 +15,7 @@ import { openStore, type Store } from '../../db/kernel/store.ts';
 import { write } from '../../db/kernel/write.ts';
 import { person } from '../../db/people/fields.ts';
 import { records } from '../../db/records.ts';
+import { startFromTemplate } from './template.ts';
 
 /** Who writes in tests that do not care. */
 export const tester: Actor = { number: 7, name: '시험 사용자' };
@@ -26,6 +27,7 @@ export type TestStore = Store & { dataDir: string; dispose(): void };
 /** An empty store; `dispose` closes it and removes its folder. */
 export const openTestStore = (options: { dataDir?: string; now?: () => number } = {}): TestStore => {
   const dataDir = options.dataDir ?? temporaryFolder();
+  startFromTemplate(dataDir);
   const store = openStore({ dataDir, records, followers, keepers, ...(options.now ? { now: options.now } : {}) });
   return Object.assign(Object.create(null) as object, store, {
     dataDir,
@@ -51,7 +53,8 @@ export type TestApplication = {
 /** An application with one coordinator at the desk, asked through its fetch handler. */
 export const testApplication = async (options: { dataDir?: string; now?: () => number } = {}): Promise<TestApplication> => {
   const dataDir = options.dataDir ?? temporaryFolder();
-  const app = startApplication({ dataDir, isDemo: false, readerEntry: new URL('../../db/reader.ts', import.meta.url), ...(options.now ? { now: options.now } : {}) });
+  startFromTemplate(dataDir);
+  const app = startApplication({ dataDir, isDemo: false, readerEntry: new URL('./late-reader.ts', import.meta.url), ...(options.now ? { now: options.now } : {}) });
   const coordinator = write(app.store, tester, '시험 사용자 등록', (tx) => {
     const personId = tx.create(person, { name: tester.name, roles: 'coordinator' });
     const id = tx.create(account, { name: tester.name, number: tester.number, role: 'coordinator', person: personId });

@@ -102,9 +102,10 @@ export const SessionRecord = ({ id, onClose }: { id: string; onClose: () => void
   };
   const save = async (patch: FormValues, was: FormValues) => {
     if (isCorrecting) { await correction.save(patch); return; }
-    await api.sessions.change.mutate({ id, patch, was });
+    // Taken before the answer, which may come later than the step is waited for.
     const step = waiting.current;
     waiting.current = null;
+    await api.sessions.change.mutate({ id, patch, was });
     const text = (name: 'confirm_name' | 'confirm_on') => (name in patch ? (patch[name] === null ? null : String(patch[name])) : values[name]);
     if (step) take(step, { name: text('confirm_name'), on: text('confirm_on') });
   };

@@ -7,6 +7,7 @@ import { cellRecords } from '../../../db/reports/layout.ts';
 import { tableWithRecords } from '../../../db/reports/all-records.ts';
 import { plainParams } from '../../../db/reports/report-input.ts';
 import { reports } from '../../../db/reports/reports.ts';
+import { runsOf } from '../../property/depth.ts';
 import { randomFrom } from '../../property/arbitrary-edits.ts';
 import { openTestStore } from '../../support/store.ts';
 import { randomStep } from '../facts/random-history.ts';
@@ -18,7 +19,7 @@ test('ids come back cell by cell', () => {
   fc.assert(fc.property(fc.array(fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 302 }), { maxLength: 12 }), (lists) => {
     const cells = lists.map((ids, index) => ({ key: `r~${index}`, table: 'task' as const, ids: ids.toSorted() }));
     expect(readIds(writeIds(cells)).map((cell) => ({ ...cell, ids: [...cell.ids].toSorted() }))).toEqual(cells);
-  }), { numRuns: 60 });
+  }), { numRuns: runsOf(60) });
 });
 
 test('an id in many cells is kept once', () => {

@@ -1,3 +1,4 @@
+import { runsOf } from '../../property/depth.ts';
 import { idsOf } from '../../support/ids-of.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -107,7 +108,7 @@ describe('budget against execution', () => {
       } finally {
         store.dispose();
       }
-    }), { numRuns: 25 });
+    }), { numRuns: runsOf(25) });
   });
 });
 

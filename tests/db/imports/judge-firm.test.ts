@@ -5,6 +5,7 @@ import type { Cell } from '../../../db/kernel/field.ts';
 import { createFirmIndex, knownFirm, type FirmIndex } from '../../../db/imports/firm-index.ts';
 import { judgeFirm, type FirmDraft, type Verdict } from '../../../db/imports/judge-firm.ts';
 import { parseTable } from '../../../db/imports/parse.ts';
+import { runsOf } from '../../property/depth.ts';
 
 let row = 0;
 const draft = (name: string, address?: string, more: Record<string, Cell> = {}, site: Record<string, Cell> = {}): FirmDraft => {
@@ -127,6 +128,6 @@ test('the same file again and again comes to rest without a second firm', () => 
       pass();
       expect(pass().filter((kind) => kind !== 'unchanged' && kind !== 'ask')).toEqual([]);
     }),
-    { numRuns: 1000, verbose: 1 },
+    { numRuns: runsOf(1000), verbose: 1 },
   );
 });

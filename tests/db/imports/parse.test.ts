@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { decode } from '../../../db/imports/decode.ts';
 import { csvBytes, csvText } from '../../../db/imports/encode-csv.ts';
 import { parseTable, sniffDelimiter } from '../../../db/imports/parse.ts';
+import { runsOf } from '../../property/depth.ts';
 
 const file = (name: string): Uint8Array => readFileSync(new URL(`../../support/data/${name}`, import.meta.url));
 
@@ -73,6 +74,6 @@ test('any table written as CSV parses back equal', async () => {
         expect((await parseTable(text, { delimiter: ',', chunkSize, betweenSlices: () => Promise.resolve() })).rows).toEqual(rows);
       },
     ),
-    { numRuns: 300, verbose: 1 },
+    { numRuns: runsOf(300), verbose: 1 },
   );
 });

@@ -4,6 +4,7 @@ import type { ImportResult } from '../../../db/imports/commit.ts';
 import { csvBytes } from '../../../db/imports/encode-csv.ts';
 import type { Preview } from '../../../db/imports/preview.ts';
 import type { JobReport } from '../../../db/kernel/jobs.ts';
+import { runsOf } from '../../property/depth.ts';
 import { testApplication } from '../../support/store.ts';
 
 const desk = await testApplication();
@@ -52,6 +53,6 @@ test('what a preview says is what an import does, what is stored is recognised a
       for (const batch of made.toReversed()) await desk.call('mutation', 'imports.undo', { batch });
       expect(stored()).toEqual([[], []]);
     }),
-    { numRuns: 40, verbose: 1 },
+    { numRuns: runsOf(40), verbose: 1 },
   );
 });

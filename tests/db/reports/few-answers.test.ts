@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hiddenGroups, mustHideSum, type AnswerGroup } from '../../../db/reports/few-answers.ts';
+import { runsOf } from '../../property/depth.ts';
 import { forSeeds } from '../../property/seeds.ts';
 
 const groups = (...answers: number[]): AnswerGroup[] => answers.map((count, at) => ({ key: `g${at}`, answers: count }));
@@ -28,7 +29,7 @@ describe('groups of a whole', () => {
       // No group is hidden without need: without the largest hidden one the rest would be told, or that one is small itself.
       const largest = rest.toSorted((one, other) => other.answers - one.answers)[0];
       expect(largest === undefined || largest.answers < 5 || rest.length === 2 || left - largest.answers < 5).toBe(true);
-    }), { numRuns: 400, seed }));
+    }), { numRuns: runsOf(400), seed }));
   });
 });
 
