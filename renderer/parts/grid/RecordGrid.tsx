@@ -79,6 +79,7 @@ export type RecordGridProps = {
 const quickDelay = 150;
 /** An empty list says what to do itself. */
 const noRows: OverlayType[] = ['noRows'];
+const emptyRow = (): HTMLElement => document.createElement('span');
 /** Beside a wide record a list may be narrower than its pinned columns; they stay in their order, and the rest waits for room. */
 const keepPinned = () => [];
 
@@ -264,7 +265,9 @@ export const RecordGrid = (props: RecordGridProps) => {
         <GridFrame
           fixed={{
             theme: gridTheme, localeText: AG_GRID_LOCALE_KR, loadThemeGoogleFonts: false, context: edits.host, rowModelType: 'infinite', maintainColumnOrder: true,
-            cacheBlockSize: blockSize, maxConcurrentDatasourceRequests: 2, infiniteInitialRowCount: 1, maxBlocksInCache: 20, rowBuffer: 4,
+            cacheBlockSize: blockSize, maxConcurrentDatasourceRequests: 2, infiniteInitialRowCount: 1, maxBlocksInCache: 20, rowBuffer: 2,
+            // A row that is still on its way is drawn as one empty cell: it is drawn anew when it comes.
+            isFullWidthRow: ({ rowNode }) => rowNode.data === undefined, fullWidthCellRenderer: emptyRow,
             getRowId: ({ data }) => data.id, rowSelection: { mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true },
             processUnpinnedColumns: keepPinned, suppressOverlays: noRows, stopEditingWhenCellsLoseFocus: false, suppressClickEdit: true, ensureDomOrder: true, animateRows: false, tooltipShowDelay: 300,
           }}

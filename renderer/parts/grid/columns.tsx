@@ -1,5 +1,5 @@
 /** Column declarations as the grid wants them, in the order, width and sort that this person left them. */
-import type { ColDef, ColumnState, GridApi, ICellRendererParams } from 'ag-grid-community';
+import type { CellClassParams, ColDef, ColumnState, GridApi, ICellRendererParams } from 'ag-grid-community';
 import { PanelRightOpen } from 'lucide-react';
 import { createElement } from 'react';
 import type { ListRow } from '../../../db/kernel/list-types.ts';
@@ -81,12 +81,15 @@ export const buildColumns = (columns: readonly GridColumn[], kept: readonly Kept
       valueGetter: ({ data }) => data?.[column.column] ?? null,
       valueFormatter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.text ?? textOfCell(column, data) : ''),
       ...(column.render ? { cellRenderer: drawn } : {}),
-      cellClass: isNumeric(column) ? 'cd-cell-number' : '',
-      cellClassRules: {
-        'cd-cell-refused': ({ data }) => data !== undefined && host.failureOf(data.id, column.column) !== null,
-        'cd-cell-editable': ({ data }) => isEditable(column, data),
-      },
-      tooltipValueGetter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.reason ?? null : null),
+      cellClass: [isNumeric(column) ? 'cd-cell-number' : '', column.editable === true ? 'cd-cell-editable' : ''].filter((name) => name !== ''),
+      // Each rule is asked for every cell that is drawn: only where the answer is not known beforehand.
+      ...(column.editable === undefined || column.editable === false ? {} : {
+        cellClassRules: {
+          'cd-cell-refused': ({ data }) => data !== undefined && host.failureOf(data.id, column.column) !== null,
+          ...(column.editable === true ? {} : { 'cd-cell-editable': ({ data }: CellClassParams<ListRow>) => isEditable(column, data) }),
+        } satisfies ColDef<ListRow>['cellClassRules'],
+        tooltipValueGetter: ({ data }) => (data ? host.failureOf(data.id, column.column)?.reason ?? null : null),
+      }),
       headerClass: isNumeric(column) ? 'ag-right-aligned-header' : '',
       // Every key inside the rows is handled in grid-keys.ts before the grid hears it.
       suppressKeyboardEvent: ({ editing }) => editing,
