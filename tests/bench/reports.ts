@@ -23,7 +23,7 @@ const warm = async (dataDir: string, rounds: number): Promise<Figure[]> => {
   /** Somebody writes a field between two looks: nothing that was counted is asked for again. */
   const edit = async (): Promise<void> => {
     edits += 1;
-    await desk.post('tasks.change', { id: ids[edits % ids.length], patch: { memo: `측정 ${edits}` } });
+    await desk.post('tasks.change', { id: ids[edits % ids.length], patch: { memo: `측정 ${Date.now()}` } });
   };
   try {
     const plain = desk.raw.prepare(plainSql);

@@ -54,7 +54,7 @@ export const measureStalls = async (dataDir: string): Promise<Figure[]> => {
       edits += 1;
       const id = ids[edits % ids.length];
       return timeOf(async () => {
-        const status = await read(ask('/api/tasks.change', { id, patch: { memo: `측정 ${edits}` } }));
+        const status = await read(ask('/api/tasks.change', { id, patch: { memo: `측정 ${Date.now()}` } }));
         if (status !== 200) throw new Error(`the edit was answered ${status}`);
       });
     };

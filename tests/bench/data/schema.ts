@@ -27,7 +27,8 @@ const columnsOf = (db: Database, table: string): string[] => (db.pragma(`table_i
 /** What a table of the index of texts consists of is made and dropped with it. */
 const isShadow = (virtual: ReadonlySet<string>, name: string): boolean => [...virtual].some((one) => name.startsWith(`${one}_`));
 
-const plain = (sql: string): string => sql.replace(/\s+/g, ' ');
+/** Renaming a table puts its name into quotation marks. */
+const plain = (sql: string): string => sql.replace(/"(\w+)"/g, '$1').replace(/\s+/g, ' ');
 
 /**
  * Makes, drops and makes anew what differs; a column a record has gained is added. Rows of records and of the log are never touched.
