@@ -24,6 +24,9 @@ type Asking = { readonly store: Store; query<Input, Output>(query: Query<Input, 
 /** Where FTS5 keeps an index: all of it is plain rows. */
 const parts = ['data', 'idx', 'docsize', 'config'] as const;
 
+/** The file in which an index is made. */
+const builtBeside = (store: Store): string => join(dirname(store.path), 'search-build.db');
+
 const building = new WeakSet<Store>();
 
 /** Notes every document that is indexed while another index is being made. Temporary: it goes with the connection, as the work does. */
@@ -122,7 +125,7 @@ const swap = (store: Store): void => {
  */
 export const buildSearch = async (app: Asking, job: Pick<Job, 'progress'>): Promise<{ documents: number }> => {
   const { store } = app;
-  const path = join(dirname(store.path), 'search-build.db');
+  const path = builtBeside(store);
   try {
     // What a crash or a cancel has left.
     await clearLeftovers(app);
@@ -166,5 +169,8 @@ export const startBuilding = (app: Asking & { readonly jobs: Jobs }): JobReport 
 /** Starts it when the index is of another version, or an upgrade has left it behind. */
 export const buildWhereNeeded = (app: Asking & { readonly jobs: Jobs; onBug(error: unknown): string }): void => {
   if (!isBuilt(app.store.read)) startBuilding(app);
-  else clearLeftovers(app).catch((error: unknown) => { if (app.store.db.open) app.onBug(error); });
+  else {
+    rmSync(builtBeside(app.store), { force: true });
+    clearLeftovers(app).catch((error: unknown) => { if (app.store.db.open) app.onBug(error); });
+  }
 };
