@@ -38,12 +38,16 @@ export const fruitfulSessions = keptAs({
 /** The sessions behind the paid hours. */
 export const confirmedSessions: Indicator = { ...sessions, code: 'confirmed', ko: '확정된 상담', unit: '건', measure: 'count', when: "f.status = 'confirmed' AND f.minutes > 0", formula: '확정되고 상담 시간이 있는 상담의 수', rule: activityRules.paid };
 
-/** `:limits` is a JSON object of the row number of a person and minutes of a day; who is not in it has no limit. */
+/**
+ * `:limits` is a JSON object of the row number of a person and minutes of a day; who is not in it has no limit. `:least` is the smallest
+ * of them: days up to it are added up without looking anybody up, which is all but a few (1.4 million days: 310 ms → 190 ms).
+ */
 export const paidHours: Indicator = {
   ...declared, code: 'paid', ko: '수당 산정', unit: '시간', formula: '코디네이터와 날짜마다 확정된 상담 시간을 더하고 하루 한도에서 자른 값의 합', rule: activityRules.paid,
   table: 'session', id: 'd.coordinator', measure: { sum: 'd.paid' }, dimensions: { person: 'd.coordinator' }, where: '1',
   from: `(WITH l AS MATERIALIZED (SELECT CAST(key AS INTEGER) AS person, value AS minutes FROM json_each(:limits))
-    SELECT p.coordinator, iif(l.minutes IS NULL, p.minutes, min(p.minutes, l.minutes)) AS paid FROM session_person_day p LEFT JOIN l ON l.person = p.coordinator WHERE p.day BETWEEN :first AND :last) d`,
+    SELECT p.coordinator, sum(p.minutes) AS paid FROM session_person_day p WHERE +p.day BETWEEN :first AND :last AND p.minutes <= :least GROUP BY p.coordinator
+    UNION ALL SELECT p.coordinator, iif(l.minutes IS NULL, p.minutes, min(p.minutes, l.minutes)) FROM session_person_day p LEFT JOIN l ON l.person = p.coordinator WHERE +p.day BETWEEN :first AND :last AND p.minutes > :least) d`,
   // A day's limit holds for all of it: it cannot be said how much of a cut day was one cluster's.
   scopes: personScopes('d.coordinator'),
 };

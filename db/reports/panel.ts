@@ -79,7 +79,7 @@ export const panelSql = (population: Population, params: ReportParams): string =
   return ([[ofSingles, ofOneRecord], [ofBodies, ofSeveral]] as const).map(([both, isOfFirm]) => {
     const [then, now] = population === 'members' ? [isMember(':start_day', isOfFirm, params), isMember(':end_day', isOfFirm, params)] : [isSupported(isOfFirm, params), '1'];
     return `SELECT f.*, ${now} AS stays, (o.status IN ('closed', 'merged') AND coalesce(o.status_on, '') <= :end_day) AS is_gone
-    FROM (${both}) f CROSS JOIN organisation o ON o.id = f.firm AND o._del = 0 AND o.kind = 'firm' WHERE ${then}${province}`;
+    FROM (${both}) f CROSS JOIN organisation o INDEXED BY organisation_summary ON o.id = f.firm AND o._del = 0 AND o.kind = 'firm' WHERE ${then}${province}`;
   }).join(' UNION ALL ');
 };
 

@@ -70,7 +70,7 @@ export const sheetGroupsSql = (params: ReportParams): string => `SELECT :survey 
   FROM (SELECT r.support_type, o.province, r.respondent, ${sums({ sheets: 'g.scores > 0', scores: 'g.scores', points: 'g.points', positive: 'g.positive', odd: 'g.odd' })}
   FROM (SELECT s.response, sum(${onTheScale}) AS scores, sum(CASE WHEN ${onTheScale} THEN s.points ELSE 0 END) AS points, sum(${onTheScale} AND ${positiveSql('s')}) AS positive, sum(NOT (${onTheScale})) AS odd
     FROM survey_score s WHERE s.survey = :survey AND s._del = 0 GROUP BY s.response) g
-  CROSS JOIN survey_response r ON r.id = g.response LEFT JOIN organisation o ON o.id = ${canonicalOf('r.organisation')} WHERE ${scopeOf(params)} GROUP BY 1, 2, 3) w GROUP BY 2, 3, 4`;
+  CROSS JOIN survey_response r ON r.id = g.response LEFT JOIN organisation o INDEXED BY organisation_summary ON o.id = ${canonicalOf('r.organisation')} WHERE ${scopeOf(params)} GROUP BY 1, 2, 3) w GROUP BY 2, 3, 4`;
 
 const sheetGroups = (read: Reader, survey: AskedSurvey, params: ReportParams): SheetGroup[] => read.all<SheetGroup>(sheetGroupsSql(params), givenOf(survey, params));
 

@@ -22,6 +22,8 @@ type Line = ReportRow & { slice: Slice };
 
 const active: readonly Indicator[] = [heldSessions, foundTasks, attendedMeetings];
 
+const minutesOfADay = 24 * 60;
+
 type Person = { n: number; id: string; name: string | null };
 
 const coordinatorsOf = (read: Reader): Person[] => read.all<Person>(coordinatorsSql);
@@ -38,14 +40,15 @@ const linesOf = (known: readonly Person[], measure: Measurer): Line[] => {
 };
 
 /** Minutes of a day that are paid at most, for those who have a limit. A coordinator without an account falls under the shipped rule: a report does not depend on who asks. */
-const limitsJson = (read: Reader, people: readonly Person[]): string => {
+const limitsGiven = (read: Reader, people: readonly Person[]): { limits: string; least: number } => {
   const limits = limitsOf(read, people.map(({ id }) => id), 0);
-  return JSON.stringify(Object.fromEntries(people.flatMap(({ n, id }) => { const minutes = limits.get(id); return typeof minutes === 'number' ? [[n, minutes]] : []; })));
+  const known = people.flatMap(({ n, id }): [number, number][] => { const minutes = limits.get(id); return typeof minutes === 'number' ? [[n, minutes]] : []; });
+  return { limits: JSON.stringify(Object.fromEntries(known)), least: Math.min(minutesOfADay, ...known.map(([, minutes]) => minutes)) };
 };
 
 const layout = (read: Reader, params: ReportParams): Layout => {
   const known = coordinatorsOf(read);
-  const parameters = { ...taskParameters(params), as_of: params.asOf, limits: limitsJson(read, known) };
+  const parameters = { ...taskParameters(params), as_of: params.asOf, ...limitsGiven(read, known) };
   const given = { read, parameters, params };
   const measure = measurer(given, activitySets);
   const lines = new Map(linesOf(known, measure).map((line) => [line.key, line]));

@@ -28,6 +28,6 @@ import { dashboardIndexes } from './0025-dashboard-indexes.ts';
 import { tableFacts } from './0026-table-facts.ts';
 import { workIndexes } from './0027-work-indexes.ts';
 import { orderIndexes } from './0028-order-indexes.ts';
-import { meetingIndexes } from './0029-meeting-indexes.ts';
+import { reportIndexes } from './0029-report-indexes.ts';
 
-export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts, workIndexes, orderIndexes, meetingIndexes];
+export const migrations: readonly Migration[] = [log, organisations, clusters, tasks, sessions, meetings, taskLife, programRules, funds, evaluations, identity, savedViews, attachments, sessionLife, meetingLife, calendarDays, lists, search, facts, surveys, frozenReports, coveringIndexes, participants, screenIndexes, dashboardIndexes, tableFacts, workIndexes, orderIndexes, reportIndexes];

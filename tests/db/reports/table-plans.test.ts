@@ -19,7 +19,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => store.dispose());
 
-const given = { first: '2010-01-01', last: '2022-11-15', as_of: '2022-11-15', limits: '{}', places: '[]', from_number: 6, to_number: 18, scope_region: 'dongnam' };
+const given = { first: '2010-01-01', last: '2022-11-15', as_of: '2022-11-15', limits: '{}', least: 1440, places: '[]', from_number: 6, to_number: 18, scope_region: 'dongnam' };
 const cutOf = (cut: Resolved | null): Resolved => {
   if (!cut) throw new Error('the indicator is cut');
   return cut;
