@@ -66,7 +66,15 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
     }, () => undefined);
   }, []);
 
-  const keep = useCallback((): Promise<void> => (isWorthKeeping(latest.current) ? drafts.put(draftKey, toCells(latest.current), draftLabel(latest.current)) : Promise.resolve()), []);
+  /** The draft on its way, and whether it is being saved: a draft that arrives after it was dropped would come back as if never saved. */
+  const keeping = useRef(Promise.resolve());
+  const isSaving = useRef(false);
+  const keep = useCallback((): Promise<void> => {
+    if (isSaving.current || !isWorthKeeping(latest.current)) return Promise.resolve();
+    const kept = drafts.put(draftKey, toCells(latest.current), draftLabel(latest.current));
+    keeping.current = kept.catch(() => undefined);
+    return kept;
+  }, []);
   const isSaved = useRef(false);
   useEffect(() => {
     if (isSaved.current) { isSaved.current = false; return undefined; }
@@ -98,18 +106,23 @@ const CaptureWindow = ({ start, onClose }: { start: CaptureStart; onClose: () =>
     setFailure(null);
     if (wrong[0]) { focusWrong(); return; }
     setBusy(true);
+    isSaving.current = true;
     try {
       const saved = await saveCapture(latest.current, coordinator);
+      await keeping.current;
       await drafts.drop(draftKey).catch(() => undefined);
       showSaved(saved, go, undo);
       if (another) restart();
       else { isSaved.current = true; onClose(); }
     } catch (error) {
+      isSaving.current = false;
+      void keep().catch(() => undefined);
       setFailure(error);
       const details = refusalOf(error)?.details ?? [];
       setProblems(details.map(({ field, message }) => ({ field, message })));
       if (details.length > 0) focusWrong();
     } finally {
+      isSaving.current = false;
       setBusy(false);
     }
   };

@@ -93,12 +93,10 @@ test('a month of a coordinator', async ({ page }) => {
     await page.keyboard.press('Enter');
     await on('분야');
     await page.keyboard.type('R&D');
-    await offered('R&D');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await on('처리 결과');
     await page.keyboard.type('진행');
-    await offered('진행');
     await page.keyboard.press('Enter');
     await expect(box('처리 결과')).toHaveValue(/진행/);
     await page.keyboard.press(index === month.length - 1 ? 'Control+Enter' : 'Control+Shift+Enter');

@@ -1,5 +1,6 @@
 /** A long history written at once leaves what the door would have left. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../../db/errors.ts';
 import { writeInBulk, type Bulk } from '../../../db/kernel/bulk.ts';
 import { problemsOf, type Cell } from '../../../db/kernel/field.ts';
 import { compareWithLog } from '../../../db/kernel/merge.ts';
@@ -113,7 +114,10 @@ describe('ten years of a small program', () => {
 
       // Its actions can be taken back, from the last one on.
       const [last, ...others] = store.read.column<number>('SELECT id FROM action ORDER BY id DESC LIMIT 6');
-      for (const id of [last, ...others]) undo(store, tester, actionOf(store, id ?? 0).id, 'all');
+      for (const id of [last, ...others]) {
+        // What a later state of a task asks for is refused, as in any other program.
+        try { undo(store, tester, actionOf(store, id ?? 0).id, 'all'); } catch (error) { if (!(error instanceof Refusal) || error.code !== 'conflict') throw error; }
+      }
       expect(compareWithLog(store)).toEqual([]);
     });
   });
