@@ -1,11 +1,12 @@
-/** Where the grid gets its rows: blocks of 100 from `load`; a newer question drops the older ones. */
+/** Where the grid gets its rows: blocks of 50 from `load`; a newer question drops the older ones. */
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { unpacked } from '../../../db/kernel/block.ts';
 import type { Filter, ListBlock, ListRequest, ListRow, Sort } from '../../../db/kernel/list-types.ts';
 import type { LoadRows } from './types.ts';
 import { mostShown } from './use-span.ts';
 
-export const blockSize = 100;
+/** Two windows full: after a jump into rows that lie cold on the disk, half as many are waited for as of a hundred. */
+export const blockSize = 50;
 
 /** How often a list that is still being counted is asked for its total. */
 const countDelay = 200;
