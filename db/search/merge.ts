@@ -7,14 +7,17 @@ import { run } from '../kernel/row.ts';
 
 /** So many segments of a level are worth merging; a query looks into each. */
 const segmentsOfALevel = 16;
-/** Never merged inside a write: FTS5 allows no more than 1999 segments, which turns keep far away. */
-const settings = { automerge: 0, crisismerge: 1999, usermerge: segmentsOfALevel } as const;
+/**
+ * A write never merges a whole level (`crisismerge` at its most: FTS5 has room for 2000 segments). Where writes follow each other too
+ * fast for turns, it merges some pages for every page it adds (`automerge`), so that the segments stay few.
+ */
+const settings = { automerge: 2 * segmentsOfALevel, crisismerge: 1999, usermerge: segmentsOfALevel } as const;
 /** Pages merged by one statement: a few milliseconds (measured). */
 const pagesATime = 4;
 
 const tell = (store: Store, command: string, value: number): void => run(store, 'INSERT INTO search_text (search_text, rank) VALUES (?, CAST(? AS INTEGER))', [command, value]);
 
-/** Tells the index to leave merging to the turns; it remembers. */
+/** Tells the index to leave most merging to the turns; it remembers. */
 export const keepWritesShort = (store: Store): void => {
   for (const [name, value] of Object.entries(settings)) {
     if (store.read.value<number>('SELECT v FROM search_text_config WHERE k = ?', [name]) !== value) tell(store, name, value);
@@ -23,6 +26,8 @@ export const keepWritesShort = (store: Store): void => {
 
 /** Merges for one turn. @returns whether something is left to merge */
 export const mergeSome = (store: Store, mostMs: number): boolean => {
+  // While long work holds the door its transaction is not ours to write in.
+  if (store.db.inTransaction) return true;
   const started = performance.now();
   const changes = (): number => store.read.value<number>('SELECT total_changes()') ?? 0;
   for (;;) {

@@ -27,6 +27,12 @@ test('a transaction over many records makes one segment', () => {
   expect(segments()).toBe(before + 1);
 });
 
+test('thousands of writes without a turn in between leave few segments, and none is refused', () => {
+  for (let at = 0; at < 2300; at += 1) firms(at, 1);
+  expect(segments()).toBeLessThan(400);
+  agree();
+}, 120_000);
+
 test('writes add small segments and leave the one of a rebuild as it is; turns put them together', async () => {
   firms(0, 200);
   await buildSearch(made.app, { progress: () => Promise.resolve() });
