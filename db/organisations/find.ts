@@ -28,9 +28,10 @@ const byFormerName = (read: Reader, text: string, limit: number): Found[] => {
   const column = isInitials ? 'value_cho' : 'value_key';
   const near = nearList(read, 'organisation', wanted, isInitials);
   return read.all<Found>(
-    `SELECT t.id, t.name AS label, '구 ' || p.value AS note FROM organisation_past p JOIN organisation t ON t.id = ${canonicalOf('p.organisation')} AND t._del = 0
-     WHERE p._del = 0 AND p.what = 'name' ${amongNear('p.organisation', near)} AND p.${column} LIKE :anywhere ESCAPE '\\' GROUP BY t.id
-     ORDER BY p.${column} <> :exact, length(p.${column}), t.name LIMIT :limit`,
+    // Of several former names the nearest is told, always the same: `min` chooses the row the other columns come from.
+    `SELECT id, label, note FROM (SELECT t.id, t.name AS label, '구 ' || p.value AS note, min((p.${column} <> :exact) || printf('%05d', length(p.${column})) || p.value) AS nearest FROM organisation_past p JOIN organisation t ON t.id = ${canonicalOf('p.organisation')} AND t._del = 0
+     WHERE p._del = 0 AND p.what = 'name' ${amongNear('p.organisation', near)} AND p.${column} LIKE :anywhere ESCAPE '\\' GROUP BY t.id)
+     ORDER BY substr(nearest, 1, 6), label LIMIT :limit`,
     { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, exact: wanted, limit, ...nearFor(near) });
 };
 
@@ -41,8 +42,8 @@ const byOtherRecord = (read: Reader, text: string, limit: number): Found[] => {
   if (wanted.length < 2) return [];
   const near = nearList(read, 'organisation', wanted, isInitials);
   return read.all<Found>(
-    `SELECT t.id, t.name AS label, '같은 곳: ' || o.name AS note FROM organisation_same s JOIN organisation o ON o.id = s.id JOIN organisation t ON t.id = s.canonical AND t._del = 0
-     WHERE s.id <> s.canonical ${amongNear('s.id', near)} AND o.${isInitials ? 'name_cho' : 'name_key'} LIKE :anywhere ESCAPE '\\' GROUP BY t.id ORDER BY t.name LIMIT :limit`,
+    `SELECT id, label, note FROM (SELECT t.id, t.name AS label, '같은 곳: ' || o.name AS note, min(o.name) AS first FROM organisation_same s JOIN organisation o ON o.id = s.id JOIN organisation t ON t.id = s.canonical AND t._del = 0
+     WHERE s.id <> s.canonical ${amongNear('s.id', near)} AND o.${isInitials ? 'name_cho' : 'name_key'} LIKE :anywhere ESCAPE '\\' GROUP BY t.id) ORDER BY label LIMIT :limit`,
     { anywhere: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, limit, ...nearFor(near) });
 };
 
