@@ -2,9 +2,8 @@
  * A list of records over rows that the application serves in blocks: sort, filter, choose columns, edit cells, copy and
  * paste blocks, all from the keyboard. Hangul typed onto a focused editable cell arrives whole (cell-input.ts).
  */
-import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { Button, TextInput } from '@mantine/core';
-import type { GridApi, OverlayType } from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import { CircleAlert, Search } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import type { Filter, ListRow } from '../../../db/kernel/list-types.ts';
@@ -19,12 +18,12 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { GridFilters } from './GridFilters.tsx';
 import { GridFrame } from './GridFrame.tsx';
-import { gridTheme } from './grid-theme.ts';
+import { fixedOptions } from './grid-options.ts';
 import { fillDown } from './fill-down.ts';
 import { handleGridKey, selectRange } from './grid-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
 import { SpanBar } from './SpanBar.tsx';
-import { blockSize, createRowSource, type Question } from './rows.ts';
+import { createRowSource, type Question } from './rows.ts';
 import type { CellChange, GridColumn, LoadRows, NewRows, RecordGridHandle } from './types.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { usePaste } from './use-paste.tsx';
@@ -77,11 +76,6 @@ export type RecordGridProps = {
 };
 
 const quickDelay = 150;
-/** An empty list says what to do itself. */
-const noRows: OverlayType[] = ['noRows'];
-const emptyRow = (): HTMLElement => document.createElement('span');
-/** Beside a wide record a list may be narrower than its pinned columns; they stay in their order, and the rest waits for room. */
-const keepPinned = () => [];
 
 export const RecordGrid = (props: RecordGridProps) => {
   const { name, label, columns, tables, selection = null } = props;
@@ -263,14 +257,7 @@ export const RecordGrid = (props: RecordGridProps) => {
         {/* The grid gives rows a class only when it draws them; the open row changes more often than that. */}
         {props.openId ? <style>{`.cd-grid .ag-row[row-id="${CSS.escape(props.openId)}"] { background: var(--cd-selected); box-shadow: inset 3px 0 var(--cd-primary); }`}</style> : null}
         <GridFrame
-          fixed={{
-            theme: gridTheme, localeText: AG_GRID_LOCALE_KR, loadThemeGoogleFonts: false, context: edits.host, rowModelType: 'infinite', maintainColumnOrder: true,
-            cacheBlockSize: blockSize, maxConcurrentDatasourceRequests: 2, infiniteInitialRowCount: 1, maxBlocksInCache: 20, rowBuffer: 2,
-            // A row that is still on its way is drawn as one empty cell: it is drawn anew when it comes.
-            isFullWidthRow: ({ rowNode }) => rowNode.data === undefined, fullWidthCellRenderer: emptyRow,
-            getRowId: ({ data }) => data.id, rowSelection: { mode: 'multiRow', enableClickSelection: false, headerCheckbox: false, checkboxes: true },
-            processUnpinnedColumns: keepPinned, suppressOverlays: noRows, stopEditingWhenCellsLoseFocus: false, suppressClickEdit: true, ensureDomOrder: true, animateRows: false, tooltipShowDelay: 300,
-          }}
+          fixed={fixedOptions(edits.host)}
           changing={{ columnDefs: definitions, datasource: source, rowHeight: 30 * scale, headerHeight: 34 * scale, selectionColumnDef }}
           events={{
             onGridReady: ({ api }) => { grid.current = api; view.start(api); },
